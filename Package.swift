@@ -1,0 +1,67 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The targets stand in the order in which one chat line passes them; imports go one way (ARCHITECTURE.md).
+let package = Package(
+  name: "coach",
+  products: [.executable(name: "coach", targets: ["CoachCommand"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    .target(name: "LineIO"),
+    .target(name: "Language"),
+    .target(name: "Coaching"),
+    .target(
+      name: "Content",
+      dependencies: ["Language", "Coaching", .product(name: "Yams", package: "Yams")],
+      resources: [.copy("../../intents"), .copy("../../seeds")]),
+    .target(name: "Understanding", dependencies: ["Language", "Content", "Coaching"]),
+    .target(name: "Record", dependencies: ["Coaching"]),
+    .target(
+      name: "RecordDatabase",
+      dependencies: ["Record", "Coaching", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(
+      name: "Dialogue", dependencies: ["Understanding", "Content", "Coaching", "Record", "Language"]),
+    .target(
+      name: "CoachKit",
+      dependencies: ["Dialogue", "Understanding", "Content", "Record", "Coaching", "Language"]),
+    .target(name: "Bridge", dependencies: ["CoachKit", "Dialogue", "Understanding", "Content", "Record", "LineIO"]),
+    .executableTarget(
+      name: "CoachCommand",
+      dependencies: [
+        "Bridge", "CoachKit", "Content", "Understanding", "Dialogue", "Record", "RecordDatabase",
+        "LineIO",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(
+      name: "CoachingTests",
+      dependencies: ["Coaching", .product(name: "Yams", package: "Yams")]),
+    .testTarget(name: "LanguageTests", dependencies: ["Language"]),
+    .testTarget(name: "LineIOTests", dependencies: ["LineIO"]),
+    .testTarget(
+      name: "UnderstandingTests",
+      dependencies: [
+        "Understanding", "Content", "Coaching", "Language",
+        .product(name: "Yams", package: "Yams"),
+      ],
+      exclude: ["Safety/lines"]),
+    .testTarget(
+      name: "RecordDatabaseTests",
+      dependencies: [
+        "RecordDatabase", "Record", "Coaching", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+for target in package.targets {
+  target.swiftSettings = (target.swiftSettings ?? []) + strict
+}

@@ -1,0 +1,43 @@
+import CoachKit
+import Foundation
+import LineIO
+import Record
+import RecordDatabase
+
+/// Content, record and coach, opened for one run of the program.
+struct OpenedCoach {
+  let coach: Coach
+  let store: any RecordStore
+  /// Set when the talk goes on without a record on disk.
+  let trouble: RecordError?
+
+  /// Opens the record; where that fails the talk goes on in memory and says so once.
+  init(_ common: CommonOptions) throws {
+    let content = try common.compiledContent()
+    do {
+      store = try SQLiteRecordStore(.file(common.dataFolder.appendingPathComponent("coach.sqlite")))
+      trouble = nil
+    } catch {
+      store = try SQLiteRecordStore(.inMemory)
+      trouble = error
+    }
+    coach = try Coach(content: content, store: store)
+  }
+
+  /// One line of the local person, in its own transaction.
+  func answer(_ text: String, now: Date = Date()) throws -> LocalAnswer {
+    let line = Coach.Line(
+      user: .local, text: SafeText.clean(text),
+      epochSeconds: Int64(now.timeIntervalSince1970), timeZone: .current,
+      locale: Locale.current.identifier)
+    do {
+      try store.begin()
+      let answered = try coach.answer(line)
+      try store.commit()
+      return LocalAnswer(reply: answered.reply, trouble: nil)
+    } catch let error as RecordError {
+      store.rollback()
+      return LocalAnswer(reply: coach.answerWithoutRecord(line), trouble: error)
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import Coaching
+import Content
+package import Dialogue
+package import Foundation
+package import Record
+import Understanding
+
+/// The coach: content, engine and record behind one call per line.
+package final class Coach {
+  package let converser: Converser
+  private let store: any RecordStore
+
+  package init(content: CompiledContent, store: any RecordStore) throws {
+    converser = Converser(tools: try CoachTools(content: content))
+    self.store = store
+  }
+
+  /// One line of one person.
+  package struct Line: Sendable {
+    package var user: UserKey
+    package var text: String
+    /// Seconds since 1970: the clock of this turn.
+    package var epochSeconds: Int64
+    package var timeZone: TimeZone
+    /// BCP 47, for units and emergency numbers.
+    package var locale: String?
+
+    package init(
+      user: UserKey, text: String, epochSeconds: Int64, timeZone: TimeZone, locale: String? = nil
+    ) {
+      self.user = user
+      self.text = text
+      self.epochSeconds = epochSeconds
+      self.timeZone = timeZone
+      self.locale = locale
+    }
+  }
+
+  /// Answers a line and applies what it changes, inside the transaction that is open or in its own.
+  ///
+  /// - Throws: `RecordError` when the record cannot be read or written; `answerWithoutRecord` still works then.
+  package func answer(_ line: Line) throws(RecordError) -> Answered {
+    var record = try store.record(of: line.user)
+    if let locale = line.locale, record.profile.text(.locale) == nil {
+      record.profile.set(.locale, .text(locale), on: day(of: line))
+    }
+    let saved = try store.conversation(of: line.user)
+    let conversation = saved.flatMap(Self.conversation) ?? Conversation()
+    let outcome = converser.answer(
+      line.text, record: record, conversation: conversation, now: moment(of: line))
+    let erases = outcome.changes.contains(.eraseAll)
+    if outcome.conversation != conversation || !outcome.changes.isEmpty {
+      try store.apply(
+        outcome.changes, conversation: erases ? nil : Self.bytes(of: outcome.conversation),
+        of: line.user, at: line.epochSeconds)
+    }
+    return Answered(reply: outcome.reply, erasedPerson: erases)
+  }
+
+  /// A reply, and whether the person asked to be forgotten: nothing of the turn may be kept then.
+  package struct Answered: Sendable {
+    package let reply: Reply
+    package let erasedPerson: Bool
+  }
+
+  /// Answers from content alone, for when the record is out of reach.
+  package func answerWithoutRecord(_ line: Line) -> Reply {
+    converser.answer(
+      line.text, record: UserRecord(), conversation: Conversation(), now: moment(of: line)
+    ).reply
+  }
+
+  private func moment(of line: Line) -> Moment {
+    Moment(epochSeconds: line.epochSeconds, day: day(of: line))
+  }
+
+  /// The person's own calendar day at the line's time.
+  private func day(of line: Line) -> Day {
+    let local = line.epochSeconds + Int64(offset(of: line))
+    return Day(number: Int((Double(local) / 86_400).rounded(.down)))
+  }
+
+  private func offset(of line: Line) -> Int {
+    line.timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(line.epochSeconds)))
+  }
+
+  private static func conversation(from bytes: [UInt8]) -> Conversation? {
+    try? JSONDecoder().decode(Conversation.self, from: Data(bytes))
+  }
+
+  private static func bytes(of conversation: Conversation) -> [UInt8]? {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    return (try? encoder.encode(conversation)).map { Array($0) }
+  }
+}
+
+extension CoachTools {
+  /// The planner's tables built from the content.
+  ///
+  /// - Throws: `ContentMistakes` where a card or table cannot be used.
+  init(content: CompiledContent) throws {
+    let library = content.library
+    do {
+      let exercises = try ExerciseLibrary(library.exercises.map { try $0.exercise() })
+      let modes = AerobicModeList(try library.modes.map { try $0.mode() })
+      guard let norms = library.norms?.selfTestNorms, let mets = library.mets else {
+        throw CardMistake(problem: "norms.yaml or mets.yaml is missing")
+      }
+      self.init(
+        library: library, recognizer: content.recognizer, exercises: exercises, modes: modes,
+        norms: norms, mets: mets)
+    } catch {
+      throw ContentMistakes(
+        mistakes: [DataMistake(SourceLocation(path: "seeds"), "\(error)")])
+    }
+  }
+}

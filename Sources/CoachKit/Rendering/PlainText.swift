@@ -1,0 +1,61 @@
+import Content
+package import Dialogue
+
+/// Lays a reply out as plain text: paragraphs, aligned tables, sources once below.
+package struct PlainText: Sendable {
+  /// Columns to wrap at; nil leaves lines as long as they are.
+  package var width: Int?
+  /// Footnotes below the reply; a bridge leaves them to its own field.
+  package var showsSources: Bool
+  package var showsSuggestions: Bool
+
+  package init(width: Int? = nil, showsSources: Bool = true, showsSuggestions: Bool = true) {
+    self.width = width
+    self.showsSources = showsSources
+    self.showsSuggestions = showsSuggestions
+  }
+
+  package func text(of reply: Reply) -> String {
+    var parts = reply.blocks.map(text)
+    if showsSources, !reply.sources.isEmpty, reply.intent != "chat.source" {
+      parts.append(sources(of: reply))
+    }
+    if showsSuggestions, !reply.suggestions.isEmpty {
+      let quoted = reply.suggestions.prefix(3).map { "\"\($0)\"" }
+      parts.append(wrapped("Try: " + quoted.joined(separator: ", ")))
+    }
+    return parts.joined(separator: "\n")
+  }
+
+  package func text(of block: Reply.Block) -> String {
+    switch block {
+    case .text(let text, _): wrapped(text)
+    case .table(let table, _): aligned(table)
+    }
+  }
+
+  private func sources(of reply: Reply) -> String {
+    let notes = reply.sources.enumerated().map { "[\($0.offset + 1)] \($0.element.short)" }
+    return wrapped(notes.joined(separator: "  "))
+  }
+
+  private func aligned(_ table: Reply.Table) -> String {
+    let columns = table.rows.map(\.count).max() ?? 0
+    let widths = (0..<columns).map { column in
+      table.rows.compactMap { $0.indices.contains(column) ? TextWidth.of($0[column]) : nil }.max() ?? 0
+    }
+    return table.rows.map { row in
+      let cells = row.enumerated().map { column, cell in
+        column == row.count - 1
+          ? cell : cell + String(repeating: " ", count: widths[column] - TextWidth.of(cell) + 2)
+      }
+      return "  " + cells.joined()
+    }.joined(separator: "\n")
+  }
+
+  private func wrapped(_ text: String) -> String {
+    guard let width else { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { TextWidth.wrap(String($0), at: width) }.joined(separator: "\n")
+  }
+}

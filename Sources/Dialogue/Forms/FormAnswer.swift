@@ -1,0 +1,109 @@
+import Coaching
+import Content
+import Record
+import Understanding
+
+/// Reads a line as the answer to one set-up question, in the shortest forms people use: "34", "f", "5'5".
+struct FormAnswer {
+  let step: SetUpStep
+  let turn: Turn
+
+  struct Read {
+    var slots: Slots
+    var changes: [RecordChange] = []
+    var noted: [FormPhrase] = []
+  }
+
+  /// What the line answers, or nil where it does not answer this question.
+  var slots: Read? {
+    var slots = turn.tools.recognizer.slots(
+      of: turn.understanding.text, for: "profile.set", today: turn.now.day)
+    fillBareNumber(&slots)
+    switch step {
+    case .age: return slots.age != nil || slots.birthDate != nil ? Read(slots: slots) : nil
+    case .sex: return sex(slots)
+    case .height: return slots.height != nil ? Read(slots: slots) : nil
+    case .weight: return slots.weight != nil ? Read(slots: slots) : nil
+    case .activity: return slots.activity != nil ? Read(slots: slots) : nil
+    case .limits: return limits(slots)
+    case .screening: return screening(slots)
+    case .hands: return hands(slots)
+    case .equipment: return equipment(slots)
+    }
+  }
+
+  /// "34" answers the question that was asked, whatever it would mean elsewhere.
+  private func fillBareNumber(_ slots: inout Slots) {
+    let numbers = turn.understanding.stems.compactMap(Double.init)
+    guard turn.understanding.stems.count <= 3, let number = numbers.last, numbers.count == 1 else {
+      return
+    }
+    switch step {
+    case .age where slots.age == nil && number <= 120 && number == number.rounded():
+      slots = Slots()
+      slots.age = Int(number)
+    case .height where slots.height == nil && BodyRange.heightCM.contains(number):
+      slots = Slots()
+      slots.height = Centimeters(cm: number)
+    case .weight where slots.weight == nil:
+      slots = Slots()
+      slots.weight = Kilograms(kg: number * (turn.weightStyle == .kilograms ? 1 : poundKG))
+    default: break
+    }
+  }
+
+  private var poundKG: Double { MassUnit.pound.kilograms }
+
+  private func sex(_ slots: Slots) -> Read? {
+    if slots.sex != nil { return Read(slots: slots) }
+    guard let first = turn.understanding.stems.first else { return nil }
+    var read = Read(slots: slots)
+    switch first {
+    case "f", "femal", "woman", "w": read.slots.sex = .female
+    case "m", "male", "man": read.slots.sex = .male
+    default: return nil
+    }
+    return read
+  }
+
+  private func limits(_ slots: Slots) -> Read? {
+    if slots.limitation != nil || slots.condition != nil { return Read(slots: slots) }
+    guard saysNo || turn.understanding.concepts.contains("none_of_it") else { return nil }
+    return Read(
+      slots: slots,
+      changes: [
+        .set(.limitations, .texts([]), on: turn.now.day),
+        .set(.conditions, .texts([]), on: turn.now.day),
+      ])
+  }
+
+  private func screening(_ slots: Slots) -> Read? {
+    guard saysNo || saysYes || slots.condition != nil else { return nil }
+    let isYes = !saysNo
+    return Read(
+      slots: slots,
+      changes: [.set(.screening, .text(isYes ? "yes" : "no"), on: turn.now.day)])
+  }
+
+  private func hands(_ slots: Slots) -> Read? {
+    guard saysNo || saysYes else { return nil }
+    return Read(slots: slots, changes: [.set(.needsHands, .flag(saysYes), on: turn.now.day)])
+  }
+
+  private func equipment(_ slots: Slots) -> Read? {
+    if slots.equipment != nil { return Read(slots: slots) }
+    guard saysNo || turn.understanding.concepts.contains("none_of_it") else { return nil }
+    return Read(slots: slots, changes: [.set(.equipment, .texts([]), on: turn.now.day)])
+  }
+
+  private var saysYes: Bool {
+    turn.understanding.intent == "chat.affirm"
+      || ["yes", "yeah", "yep", "y"].contains(turn.understanding.stems.first ?? "")
+  }
+
+  private var saysNo: Bool {
+    turn.understanding.intent == "chat.deny"
+      || ["no", "nope", "none", "n", "nothing", "noth", "neither"].contains(
+        turn.understanding.stems.first ?? "")
+  }
+}

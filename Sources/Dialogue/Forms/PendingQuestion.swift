@@ -1,0 +1,94 @@
+import Coaching
+import Content
+import Record
+import Understanding
+
+/// The coach asked something that takes a yes, a no or a choice; this reads the answer.
+struct PendingQuestion {
+  /// True when the line answered the open question; any other line closes it and is read as usual.
+  func answer(_ turn: inout Turn) -> Bool {
+    guard let pending = turn.conversation.pending else { return false }
+    turn.conversation.pending = nil
+    switch pending {
+    case .eraseEverything: return erase(&turn)
+    case .eraseField(let field): return erase(field, &turn)
+    case .safetyQuestion: return safety(&turn)
+    case .choice(let intents, let text): return choose(intents, text, &turn)
+    case .confirmWeight(let kg, let day): return confirm(kg: kg, day: day, &turn)
+    case .refusedLoss: return false
+    case .operatedStage: return WorkoutStageAnswer().take(&turn)
+    }
+  }
+
+  private func erase(_ turn: inout Turn) -> Bool {
+    guard turn.intent == "chat.affirm" || turn.intent == "profile.delete" else {
+      guard turn.intent == "chat.deny" || turn.intent == "chat.cancel" else { return false }
+      turn.say(FormPhrase.eraseKept)
+      return true
+    }
+    turn.change(.eraseAll)
+    turn.conversation = Conversation()
+    turn.say(FormPhrase.erasedEverything)
+    turn.intent = "profile.delete"
+    return true
+  }
+
+  private func erase(_ field: String, _ turn: inout Turn) -> Bool {
+    guard turn.intent == "chat.affirm" || turn.intent == "profile.delete" else {
+      guard turn.intent == "chat.deny" || turn.intent == "chat.cancel" else { return false }
+      turn.say(FormPhrase.eraseKept)
+      return true
+    }
+    for change in ErasableField.changes(for: field) { turn.change(change) }
+    turn.say(FormPhrase.erasedField, ["field": field])
+    turn.intent = "profile.delete"
+    return true
+  }
+
+  /// "Yes" reaches the safety reader before this and fires there; what is left is "no".
+  private func safety(_ turn: inout Turn) -> Bool {
+    guard turn.intent == "chat.deny" else { return false }
+    turn.say(SafetyPhrase.questionDenied)
+    return true
+  }
+
+  private func choose(_ intents: [IntentID], _ text: String, _ turn: inout Turn) -> Bool {
+    let stems = turn.understanding.stems
+    let place = ["1", "2", "3"].firstIndex { stems.contains($0) }
+      ?? [["first"], ["second"], ["third"]].firstIndex { !$0.allSatisfy { !stems.contains($0) } }
+    guard let place, intents.indices.contains(place) else { return false }
+    turn.intent = intents[place]
+    turn.slots = turn.tools.recognizer.slots(of: text, for: intents[place], today: turn.now.day)
+    return false
+  }
+
+  private func confirm(kg: Double, day: String, _ turn: inout Turn) -> Bool {
+    if ["chat.deny", "chat.cancel", "log.undo"].contains(turn.intent) {
+      turn.say(LogPhrase.weightNotSaved)
+      return true
+    }
+    guard turn.intent == "chat.affirm", let day = Day(iso: day) else { return false }
+    turn.change(.add(.weight(kg: kg), on: day))
+    turn.say(
+      LogPhrase.weightSaved, ["weight": turn.shown(kg: kg), "day": turn.shown(day)],
+      isPrivate: true)
+    turn.intent = "log.weight"
+    return true
+  }
+}
+
+/// Which changes erase a field that the person names.
+enum ErasableField {
+  static func changes(for name: String) -> [RecordChange] {
+    if name == "weight" { return [.eraseWeights] }
+    let fields: [ProfileField] =
+      switch name {
+      case "age", "birth_date": [.age, .birthDate]
+      case "height": [.heightCM]
+      case "limitation": [.limitations]
+      case "condition": [.conditions, .pregnancyWeek]
+      default: ProfileField(rawValue: name).map { [$0] } ?? []
+      }
+    return fields.map { .erase($0) }
+  }
+}

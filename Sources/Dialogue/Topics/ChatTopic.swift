@@ -1,0 +1,57 @@
+import Content
+import Record
+import Understanding
+
+/// Greetings, thanks, help, what the coach is, and yes or no without a question.
+struct ChatTopic: Topic {
+  let serves: Set<String> = ["chat"]
+
+  func answer(_ turn: inout Turn) {
+    switch turn.intent {
+    case "chat.greet": greet(&turn)
+    case "chat.thanks": turn.say(ChatPhrase.thanks)
+    case "chat.bye":
+      turn.say(ChatPhrase.bye)
+      turn.endsTalk = true
+    case "chat.help": help(&turn)
+    case "chat.about": turn.say(ChatPhrase.about)
+    case "chat.affirm": turn.say(ChatPhrase.affirmNothing)
+    case "chat.deny": turn.say(ChatPhrase.denyNothing)
+    case "chat.cancel":
+      turn.say(turn.conversation.form == nil ? ChatPhrase.cancelNothing : ChatPhrase.cancelled)
+      turn.conversation.form = nil
+    case "chat.complaint": complaint(&turn)
+    case "chat.discouraged":
+      turn.say(ChatPhrase.discouraged)
+      turn.suggest("easier workout", "how am i doing")
+    default: turn.say(ChatPhrase.notUnderstood)
+    }
+  }
+
+  private func greet(_ turn: inout Turn) {
+    if let name = turn.profile.text(.name) {
+      turn.say(ChatPhrase.greetByName, ["name": name])
+    } else {
+      turn.say(ChatPhrase.greet)
+    }
+    turn.say(turn.profile.isEmpty ? ChatPhrase.greetNew : ChatPhrase.greetKnown)
+    turn.suggestions += turn.profile.isEmpty ? ["start", "help"] : ["next workout", "how am i doing"]
+  }
+
+  private func help(_ turn: inout Turn) {
+    turn.say(ChatPhrase.help)
+    turn.table(
+      [
+        [ChatPhrase.helpAsk, .helpAskExample], [.helpPlan, .helpPlanExample],
+        [.helpLog, .helpLogExample], [.helpCalories, .helpCaloriesExample],
+        [.helpSource, .helpSourceExample], [.helpData, .helpDataExample],
+      ].map { row in row.map { turn.wording($0) } }, isPrivate: false)
+    turn.newParagraph()
+    turn.say(ChatPhrase.helpDanger)
+  }
+
+  private func complaint(_ turn: inout Turn) {
+    turn.say(ChatPhrase.complaint)
+    turn.suggest("undo", "help")
+  }
+}

@@ -1,0 +1,75 @@
+import Coaching
+import Content
+import Record
+import Understanding
+
+/// A wish in the words of the record.
+struct GoalWish {
+  let turn: Turn
+
+  init(_ turn: Turn) { self.turn = turn }
+
+  /// nil when the line names neither rate, calories nor a weight.
+  var goal: Goal? {
+    let before = turn.record.goalInForce?.goal
+    if let kcal = turn.slots.energy?.kcal { return Goal(kcal: kcal, targetKG: before?.targetKG) }
+    let rate = turn.slots.rate ?? nudged(rateGiven(before))
+    guard let target = turn.slots.targetWeight?.kg ?? difference else {
+      guard let rate else { return nil }
+      return Goal(rateLBPerWeek: rate.lbPerWeek, targetKG: kept(before?.targetKG, with: rate))
+    }
+    let usual = turn.record.latestWeightKG.map { WeeklyRate.usual(from: $0, to: target) }
+    return Goal(
+      rateLBPerWeek: (rate ?? fitting(before?.rate, usual) ?? usual)?.lbPerWeek, targetKG: target)
+  }
+
+  /// "Lose 5 kg": so much from today's weight.
+  private var difference: Double? {
+    guard turn.slots.rate == nil, turn.slots.direction != .maintain,
+      let now = turn.record.latestWeightKG, let amount = turn.massSaid, amount > 1.5, amount < 40
+    else { return nil }
+    switch turn.slots.direction {
+    case .lose: return now - amount
+    case .gain: return now + amount
+    default: return nil
+    }
+  }
+
+  /// The rate that the rules give today for a goal.
+  private func rateGiven(_ goal: Goal?) -> WeeklyRate? {
+    guard let goal, goal.kcal == nil,
+      let person = EnergyReading(record: turn.record, day: turn.now.day).person(),
+      case .given(let given) = GoalPlan(person: person, goal: goal).outcome
+    else { return goal?.rate }
+    return given.rate
+  }
+
+  /// "Slower", "faster": half a pound beside the rate that is given now.
+  private func nudged(_ rate: WeeklyRate?) -> WeeklyRate? {
+    guard let rate, rate != .maintain, turn.slots.targetWeight == nil else { return nil }
+    if turn.understanding.stems.contains(where: { $0.hasPrefix("slow") }) { return rate.slower }
+    guard turn.understanding.stems.contains(where: { $0.hasPrefix("fast") }) else { return nil }
+    return WeeklyRate(rawValue: rate.rawValue + rate.rawValue.signum()) ?? rate
+  }
+
+  /// A goal weight lives on while the rate still leads to it.
+  private func kept(_ target: Double?, with rate: WeeklyRate) -> Double? {
+    guard let target, let now = turn.record.latestWeightKG, rate != .maintain else { return nil }
+    return rate.isLoss == (target < now) ? target : nil
+  }
+
+  private func fitting(_ rate: WeeklyRate?, _ usual: WeeklyRate?) -> WeeklyRate? {
+    guard let rate, let usual, rate.isLoss == usual.isLoss, rate.isGain == usual.isGain else {
+      return nil
+    }
+    return rate
+  }
+}
+
+extension Turn {
+  /// Any weight the line names, in kg, whether it is a goal, a difference or the present one.
+  var massSaid: Double? {
+    tools.recognizer.slots(of: understanding.text, for: "energy.exercise_burn", today: now.day)
+      .weight?.kg
+  }
+}

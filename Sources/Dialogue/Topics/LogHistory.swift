@@ -1,0 +1,201 @@
+import Coaching
+import Content
+import Record
+import Understanding
+
+/// Looking into the log: lists, the last time, the best, whether something was logged.
+struct LogHistory {
+  private static let mostRows = 12
+
+  func answer(_ turn: inout Turn) {
+    let days = turn.slots.date.flatMap { $0.days(today: turn.now.day) }
+    let named = turn.slots.exercise ?? turn.understanding.names[.mode]?.first
+    if let named {
+      exercise(named, days, &turn)
+    } else if let test = test(turn) {
+      tests(test, days, &turn)
+    } else if isAboutMinutes(turn) {
+      minutes(days, &turn)
+    } else {
+      list(kind(turn), days, &turn)
+    }
+  }
+
+  private func kind(_ turn: Turn) -> EntryFilter.Kind? {
+    switch turn.slots.metric {
+    case "weight": .weight
+    case "pain": .pain
+    case "calories", "protein": .food
+    case "workouts": .session
+    default: EntryFilter.Kind(turn)
+    }
+  }
+
+  private func test(_ turn: Turn) -> String? {
+    if let metric = turn.slots.metric, TestName.all.contains(metric) { return metric }
+    return turn.understanding.names[.test]?.first
+  }
+
+  private func isAboutMinutes(_ turn: Turn) -> Bool {
+    turn.slots.metric == "minutes" || turn.slots.metric == "distance" || turn.says("minutes")
+  }
+
+  private func asksBest(_ turn: Turn) -> Bool {
+    turn.says("best", "record", "pb", "max", "longest", "heaviest", "highest", "most", "farthest")
+  }
+
+  private func asksLast(_ turn: Turn) -> Bool {
+    turn.says("last", "latest", "previous", "when")
+  }
+
+  // An exercise or mode
+
+  private func exercise(_ named: String, _ days: ClosedRange<Day>?, _ turn: inout Turn) {
+    let pattern = turn.tools.exercises[Exercise.ID(rawValue: named)]?.pattern
+    let all = activities(days, turn)
+    var found = all.filter { $0.activity.name == named }
+    if found.isEmpty, let pattern {
+      // "squats" of someone whose squat is the chair rise.
+      found = all.filter {
+        turn.tools.exercises[Exercise.ID(rawValue: $0.activity.name)]?.pattern == pattern
+      }
+      if !found.isEmpty {
+        turn.say(
+          LogPhrase.historyKin, ["name": turn.shortName(named)], isPrivate: true)
+      }
+    }
+    guard let last = found.last else {
+      sayNothing(turn.shortName(named), &turn)
+      return
+    }
+    let text = LogActivityText(turn: turn)
+    if asksBest(turn), let best = found.max(by: { Self.rank($0.activity) < Self.rank($1.activity) }) {
+      turn.say(
+        LogPhrase.best,
+        ["what": text.text(best.activity).capitalizedSentence, "day": turn.shown(best.day)],
+        isPrivate: true)
+    } else if found.count == 1 || asksLast(turn) {
+      turn.say(
+        LogPhrase.lastTime,
+        ["what": text.text(last.activity).capitalizedSentence, "day": turn.shown(last.day)],
+        isPrivate: true)
+    } else {
+      turn.say(LogPhrase.historyHead, isPrivate: true)
+      turn.table(
+        found.suffix(Self.mostRows).map { [turn.shown($0.day), text.text($0.activity)] })
+    }
+  }
+
+  private func activities(
+    _ days: ClosedRange<Day>?, _ turn: Turn
+  ) -> [(day: Day, activity: Activity)] {
+    turn.record.entries.compactMap { entry in
+      guard days?.contains(entry.day) ?? true, case .activity(let activity) = entry.body else {
+        return nil
+      }
+      return (entry.day, activity)
+    }
+  }
+
+  /// Load first, then the longest or the most.
+  private static func rank(_ activity: Activity) -> (Double, Double) {
+    let load = activity.sets.compactMap(\.loadKG).max() ?? 0
+    let most = activity.sets.map { Double($0.reps ?? 0) + ($0.seconds ?? 0) }.max() ?? 0
+    return (load, max(most, activity.distanceKM.map { $0 * 1000 } ?? activity.minutes ?? 0))
+  }
+
+  // Tests, minutes, lists
+
+  private func tests(_ test: String, _ days: ClosedRange<Day>?, _ turn: inout Turn) {
+    let found = turn.record.entries.compactMap { entry -> (Day, SelfTestResult)? in
+      guard days?.contains(entry.day) ?? true, case .test(let result) = entry.body,
+        result.test == test
+      else { return nil }
+      return (entry.day, result)
+    }
+    guard let last = found.last else {
+      sayNothing(turn.wording(TestName(test: test)), &turn)
+      return
+    }
+    let isBest = asksBest(turn)
+    let shown = isBest ? found.max { $0.1.value < $1.1.value } ?? last : last
+    guard found.count > 1, !isBest, !asksLast(turn) else {
+      turn.say(
+        isBest ? LogPhrase.best : .lastTime,
+        [
+          "what": TestNorm.text(shown.1, turn).capitalizedSentence, "day": turn.shown(shown.0),
+        ], isPrivate: true)
+      return
+    }
+    turn.say(LogPhrase.historyHead, isPrivate: true)
+    turn.table(
+      found.suffix(Self.mostRows).map { [turn.shown($0.0), TestNorm.text($0.1, turn)] })
+  }
+
+  private func minutes(_ days: ClosedRange<Day>?, _ turn: inout Turn) {
+    let range = days ?? turn.now.day.monday...(turn.now.day.monday + 6)
+    let total = activities(range, turn).reduce(0) { $0 + ($1.activity.minutes ?? 0) }
+    let plan = turn.trainingPlan()
+    turn.say(
+      LogPhrase.minutesTotal,
+      ["total": Shown.number(total, places: 0), "days": span(range, turn)], isPrivate: true)
+    if range.contains(turn.now.day), Self.isWeek(range) {
+      turn.say(
+        LogPhrase.minutesWeek,
+        [
+          "done": String(plan.minutesThisWeek), "target": String(plan.settings.aerobicTarget),
+        ], isPrivate: true)
+    }
+  }
+
+  private func span(_ days: ClosedRange<Day>, _ turn: Turn) -> String {
+    if days.lowerBound == days.upperBound { return turn.shown(days.lowerBound) }
+    if days.contains(turn.now.day), Self.isWeek(days) { return turn.wording(LogPhrase.thisWeek) }
+    return turn.shown(days.lowerBound) + " – " + turn.shown(days.upperBound)
+  }
+
+  private static func isWeek(_ days: ClosedRange<Day>) -> Bool {
+    days.upperBound - days.lowerBound == 6
+  }
+
+  private func list(_ kind: EntryFilter.Kind?, _ days: ClosedRange<Day>?, _ turn: inout Turn) {
+    var filter = EntryFilter(days: days)
+    filter.kind = kind
+    let text = LogEntryText(turn: turn)
+    var rows = turn.record.entries.compactMap { entry -> (Day, String)? in
+      let isMeant = kind == nil ? days?.contains(entry.day) ?? true : filter.holds(entry)
+      guard isMeant, let what = text.text(entry.body) else { return nil }
+      return (entry.day, what)
+    }
+    guard let last = rows.last else {
+      turn.say(days == nil ? LogPhrase.historyEmpty : .historyNoneThen, isPrivate: true)
+      turn.suggest("next workout", "20 min walk")
+      return
+    }
+    if kind != nil, asksLast(turn) || rows.count == 1 {
+      rows = rows.filter { $0.0 == last.0 }
+      turn.say(
+        LogPhrase.lastTime,
+        [
+          "what": rows.map(\.1).joined(separator: " · ").capitalizedSentence,
+          "day": turn.shown(last.0),
+        ], isPrivate: true)
+      return
+    }
+    turn.say(LogPhrase.historyHead, isPrivate: true)
+    turn.table(rows.suffix(Self.mostRows).map { [turn.shown($0.0), $0.1] })
+    if kind == .food, let days, days.lowerBound == days.upperBound {
+      let total = LogFood.total(of: days.lowerBound, in: turn.record)
+      turn.newParagraph(isPrivate: true)
+      turn.say(
+        LogPhrase.foodDay,
+        ["day": turn.shown(days.lowerBound), "total": LogFood.text(total, turn)], isPrivate: true)
+    }
+    turn.suggest("how am i doing", "undo")
+  }
+
+  private func sayNothing(_ name: String, _ turn: inout Turn) {
+    turn.say(LogPhrase.historyNoneOf, ["name": name], isPrivate: true)
+    turn.suggest("show my log")
+  }
+}

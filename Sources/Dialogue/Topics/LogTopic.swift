@@ -1,0 +1,65 @@
+import Coaching
+import Content
+import Record
+import Understanding
+
+/// Writing the log, looking into it, taking back.
+struct LogTopic: Topic {
+  let serves: Set<String> = ["log"]
+
+  func answer(_ turn: inout Turn) {
+    if let joint = turn.slots.joint { turn.conversation.joint = joint }
+    turn.leaveWorkoutQuestions()
+    turn.conversation.topic = turn.intent
+    turn.conversation.more = []
+    turn.conversation.why = []
+    turn.conversation.reasons = []
+    switch turn.intent {
+    case "log.workout": LogWorkout().answer(&turn)
+    case "log.weight": LogWeight().answer(&turn)
+    case "log.pain": LogPain().answer(&turn)
+    case "log.test": LogTest().answer(&turn)
+    case "log.food": LogFood().answer(&turn)
+    case "log.undo": LogUndo().answer(&turn)
+    default: LogHistory().answer(&turn)
+    }
+  }
+
+  /// Saves what a line with a danger sign also tells; true when something was saved.
+  func saveQuietly(_ intent: IntentID, _ turn: inout Turn) -> Bool {
+    let before = turn.changes.count
+    switch intent {
+    case "log.workout": LogWorkout().save(WorkoutReading(turn), &turn)
+    case "log.weight": LogWeight().saveQuietly(&turn)
+    case "log.pain": LogPain().save(PainReading(turn), &turn)
+    case "log.test": LogTest().save(TestReading(turn), &turn)
+    case "log.food": LogFood().save(FoodReading(turn), &turn)
+    default: break
+    }
+    return turn.changes.count > before
+  }
+}
+
+extension Turn {
+  /// The day a line is about; nil when it names one that is still to come.
+  var saidDay: Day? {
+    guard let date = slots.date else { return now.day }
+    // "monday" said on a Monday is today for what was just done.
+    if date == .weekday(now.day.weekday), !says("last") { return now.day }
+    let said = day(of: date, today: now.day) ?? now.day
+    return said <= now.day ? said : nil
+  }
+
+  /// "i meant 80.1", "make that 22.5", "no 14 not 4": the entry before it was a slip.
+  var corrects: Bool {
+    says("meant", "sorry", "oops", "correction", "typo", "mistyped", "rather")
+      || says(phrase: "make that") || says(phrase: "make it") || says(phrase: "change that")
+      || (understanding.stems.first == "no" && understanding.stems.contains("not"))
+  }
+
+  /// The entry told last that satisfies a condition, when it was told within half an hour.
+  func justTold(_ isKind: (Entry.Body) -> Bool) -> Entry? {
+    record.entries.filter { isKind($0.body) && now.epochSeconds - $0.toldAt <= 1800 }
+      .max { $0.id < $1.id }
+  }
+}

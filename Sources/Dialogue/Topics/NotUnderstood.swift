@@ -1,0 +1,25 @@
+import Content
+import Understanding
+
+/// Says plainly that the line was not understood, with the nearest things the coach can do.
+struct NotUnderstood {
+  func answer(_ turn: inout Turn) {
+    guard turn.understanding.stems.contains(where: { $0.contains(where: \.isLetter) }) else {
+      turn.say(ChatPhrase.emptyLine)
+      turn.suggest("help")
+      return
+    }
+    turn.say(ChatPhrase.notUnderstood)
+    let near = turn.understanding.alternatives.prefix(2)
+      .filter { $0.confidence >= 0.12 }
+      .compactMap { turn.library.intent($0.intent) }
+      .filter(isOffered).compactMap(\.sample)
+    turn.suggestions += near.isEmpty ? ["next workout", "why are my legs weak"] : near
+    turn.suggest("help")
+  }
+
+  /// Questions and the plan can be offered; what writes into the record is never guessed.
+  private func isOffered(_ intent: Intent) -> Bool {
+    intent.kind == .answer || ["workout.next", "workout.week", "goal.calories"].contains(intent.id)
+  }
+}

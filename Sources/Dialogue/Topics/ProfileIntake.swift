@@ -1,0 +1,166 @@
+import Coaching
+import Record
+import Understanding
+
+/// Turns what a person says about themselves into changes of the record, with a line that confirms each.
+struct ProfileIntake {
+  /// What was taken in, for the confirmation.
+  private(set) var noted: [String] = []
+  /// What could not be believed and is asked again.
+  private(set) var doubts: [ProfilePhrase] = []
+
+  var isEmpty: Bool { noted.isEmpty && doubts.isEmpty }
+
+  /// Takes every fact of the slots into the turn.
+  mutating func take(_ slots: Slots, _ turn: inout Turn) {
+    takeBody(slots, &turn)
+    takePerson(slots, &turn)
+    takeLimits(slots, &turn)
+    takeTraining(slots, &turn)
+    if !slots.dropped.isEmpty {
+      noted.append(
+        turn.wording(
+          ProfilePhrase.dropped, ["what": slots.dropped.joined(separator: ", ")]))
+    }
+  }
+
+  private mutating func takeBody(_ slots: Slots, _ turn: inout Turn) {
+    if let cm = slots.height?.cm {
+      if BodyRange.heightCM.contains(cm) {
+        adoptUnits(of: turn.understanding.text, &turn)
+        set(.heightCM, .number(cm), ProfilePhrase.height, ["height": turn.shown(cm: cm)], &turn)
+      } else {
+        doubts.append(.heightDoubtful)
+      }
+    }
+    if let kg = slots.weight?.kg {
+      if BodyRange.weightKG.contains(kg) {
+        adoptUnits(of: turn.understanding.text, &turn)
+        turn.change(.add(.weight(kg: kg), on: turn.now.day))
+        note(.weight, ["weight": turn.shown(kg: kg)], turn)
+      } else {
+        doubts.append(.weightDoubtful)
+      }
+    }
+  }
+
+  private mutating func takePerson(_ slots: Slots, _ turn: inout Turn) {
+    if let age = slots.age {
+      if (1...120).contains(age) {
+        set(.age, .number(Double(age)), .age, ["age": String(age)], &turn)
+      } else {
+        doubts.append(.ageDoubtful)
+      }
+    }
+    if let born = slots.birthDate {
+      let age = turn.now.day.age(bornOn: born)
+      if (1...120).contains(age) {
+        set(.birthDate, .text(born.iso), .age, ["age": String(age)], &turn)
+      } else {
+        doubts.append(.ageDoubtful)
+      }
+    }
+    if let sex = slots.sex {
+      set(.sex, .text(sex.rawValue), .sex, ["sex": turn.wording(ProfilePhrase.sexName(sex))], &turn)
+    }
+    if let name = slots.name { set(.name, .text(name), .name, ["name": name], &turn) }
+    if let units = slots.units { setUnits(units, &turn) }
+  }
+
+  private mutating func takeLimits(_ slots: Slots, _ turn: inout Turn) {
+    if let complaints = slots.limitation, !complaints.isEmpty {
+      let told = complaints.map { "\($0.joint):\($0.side ?? "")" }
+      let all = merged(turn.profile.texts(.limitations), told)
+      let words = complaints.map { [$0.side, $0.joint].compactMap(\.self).joined(separator: " ") }
+      set(
+        .limitations, .texts(all), .limitation, ["what": words.joined(separator: ", ")], &turn)
+    }
+    if let conditions = slots.condition, !conditions.isEmpty {
+      let all = merged(turn.profile.conditions, conditions)
+      set(
+        .conditions, .texts(all), .condition, ["what": conditions.joined(separator: ", ")], &turn)
+      takeOperatedLeg(conditions, side: slots.side, &turn)
+    }
+  }
+
+  /// A cast or operation holds the leg back until the person says what surgeon or physio allow.
+  private mutating func takeOperatedLeg(
+    _ conditions: [String], side: String?, _ turn: inout Turn
+  ) {
+    guard !Set(conditions).isDisjoint(with: Self.holdsLegBack),
+      turn.profile.number(.operatedStage) == nil
+    else { return }
+    turn.change(.set(.operatedLeg, .text(side == "right" ? "right" : "left"), on: turn.now.day))
+    turn.change(.set(.operatedStage, .number(0), on: turn.now.day))
+    noted.append(turn.wording(ProfilePhrase.operatedLeg))
+  }
+
+  private mutating func takeTraining(_ slots: Slots, _ turn: inout Turn) {
+    if let activity = slots.activity {
+      set(.activity, .text(activity), .activity, ["activity": activity], &turn)
+    }
+    if let equipment = slots.equipment {
+      set(
+        .equipment, .texts(equipment), equipment.isEmpty ? .noEquipment : .equipment,
+        ["what": equipment.joined(separator: ", ")], &turn)
+    }
+    if let days = slots.daysPerWeek {
+      set(.daysPerWeek, .number(Double(days)), .days, ["days": String(days)], &turn)
+    }
+    if let level = slots.level {
+      set(.experience, .text(level), .experience, ["level": level], &turn)
+    }
+  }
+
+  private mutating func set(
+    _ field: ProfileField, _ value: ProfileValue, _ phrase: ProfilePhrase,
+    _ values: [String: String], _ turn: inout Turn
+  ) {
+    turn.change(.set(field, value, on: turn.now.day))
+    note(phrase, values, turn)
+  }
+
+  private mutating func note(_ phrase: ProfilePhrase, _ values: [String: String], _ turn: Turn) {
+    noted.append(turn.wording(phrase, values))
+  }
+
+  private func merged(_ known: [String], _ more: [String]) -> [String] {
+    known + more.filter { !known.contains($0) }
+  }
+
+  private mutating func setUnits(_ units: String, _ turn: inout Turn) {
+    let isStone = units.hasPrefix("st")
+    let isMetric = ["metric", "kg", "cm"].contains(units)
+    turn.change(
+      .set(.weightUnit, .text(isMetric ? "kg" : isStone ? "st" : "lb"), on: turn.now.day))
+    turn.change(.set(.heightUnit, .text(isMetric ? "cm" : "ft"), on: turn.now.day))
+    noted.append(turn.wording(ProfilePhrase.units, ["units": units]))
+  }
+
+  /// Whoever types pounds or stone reads pounds or stone, until they ask for something else.
+  private func adoptUnits(of text: String, _ turn: inout Turn) {
+    guard turn.profile.text(.weightUnit) == nil, let style = TypedUnits.weightStyle(in: text) else {
+      return
+    }
+    turn.change(.set(.weightUnit, .text(style.rawValue), on: turn.now.day))
+    if style != .kilograms { turn.change(.set(.heightUnit, .text("ft"), on: turn.now.day)) }
+    turn.adoptChanges()
+  }
+
+  private static let holdsLegBack: Set<String> = [
+    "cast", "acl reconstruction", "knee replacement", "hip replacement", "surgery", "fracture",
+  ]
+}
+
+/// The unit a body weight was typed in.
+enum TypedUnits {
+  static func weightStyle(in text: String) -> Shown.WeightStyle? {
+    let words = text.lowercased().split { !$0.isLetter }
+    if words.contains(where: { ["st", "stone", "stones"].contains($0) }) { return .stone }
+    if words.contains(where: { ["lb", "lbs", "pound", "pounds"].contains($0) }) { return .pounds }
+    if words.contains(where: { ["kg", "kgs", "kilo", "kilos", "kilogram"].contains($0) }) {
+      return .kilograms
+    }
+    return nil
+  }
+}

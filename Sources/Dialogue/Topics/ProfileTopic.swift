@@ -1,0 +1,101 @@
+import Coaching
+import Content
+import Record
+import Understanding
+
+/// What the coach knows of a person: taking it in, showing, BMI, erasing, handing out.
+struct ProfileTopic: Topic {
+  let serves: Set<String> = ["profile"]
+
+  func answer(_ turn: inout Turn) {
+    switch turn.intent {
+    case "profile.set": take(&turn)
+    case "profile.show": show(&turn)
+    case "profile.bmi": bodyMass(&turn)
+    case "profile.delete": askToErase(&turn)
+    default: turn.say(ProfilePhrase.export)
+    }
+  }
+
+  private func take(_ turn: inout Turn) {
+    var intake = ProfileIntake()
+    intake.take(turn.slots, &turn)
+    guard !intake.isEmpty else {
+      turn.say(ProfilePhrase.nothingTaken)
+      turn.suggest("start", "what do you know about me")
+      return
+    }
+    if !intake.noted.isEmpty {
+      turn.say(
+        ProfilePhrase.noted, ["what": intake.noted.joined(separator: " · ")], isPrivate: true)
+    }
+    for doubt in intake.doubts { turn.say(doubt) }
+    if let age = turn.slots.age, age < 18 { turn.say(ProfilePhrase.underAge) }
+    if turn.conversation.form == nil { turn.suggest("next workout", "calories") }
+  }
+
+  private func show(_ turn: inout Turn) {
+    let rows = ProfileTable(profile: turn.profile, record: turn.record, turn: turn).rows
+    guard !rows.isEmpty else {
+      turn.say(ProfilePhrase.showNothing)
+      turn.suggest("start")
+      return
+    }
+    turn.say(ProfilePhrase.showHead, isPrivate: true)
+    turn.table(rows)
+    turn.newParagraph(isPrivate: true)
+    turn.say(ProfilePhrase.showTail, isPrivate: true)
+  }
+
+  private func bodyMass(_ turn: inout Turn) {
+    guard let cm = turn.slots.height?.cm ?? turn.profile.number(.heightCM),
+      let kg = turn.slots.weight?.kg ?? turn.record.latestWeightKG
+    else {
+      turn.say(ProfilePhrase.bmiNeeds)
+      return
+    }
+    let index = BodyMassIndex(weightKG: kg, heightCM: cm)
+    guard BodyRange.bodyMassIndex.contains(index.value) else {
+      turn.say(ProfilePhrase.weightDoubtful)
+      return
+    }
+    turn.say(
+      ProfilePhrase.bmi,
+      [
+        "bmi": Shown.number(index.value, places: 1), "class": index.category.rawValue,
+        "height": turn.shown(cm: cm), "weight": turn.shown(kg: kg),
+      ], isPrivate: true)
+    turn.say(
+      ProfilePhrase.bmiHealthyRange,
+      [
+        "low": turn.shown(kg: BodyMassIndex.weightKG(at: 18.5, heightCM: cm)),
+        "high": turn.shown(kg: BodyMassIndex.weightKG(at: 25, heightCM: cm)),
+      ], isPrivate: true)
+    turn.say(ProfilePhrase.bmiLimits)
+    turn.suggest("calories", "chair stand test")
+  }
+
+  private func askToErase(_ turn: inout Turn) {
+    guard let field = turn.slots.field, field != "all" else {
+      turn.conversation.pending = .eraseEverything
+      turn.say(ProfilePhrase.eraseAllQuestion)
+      return
+    }
+    guard !ErasableField.changes(for: field).isEmpty else {
+      turn.say(ProfilePhrase.eraseUnknownField, ["field": field])
+      return
+    }
+    turn.conversation.pending = .eraseField(field)
+    turn.say(ProfilePhrase.eraseFieldQuestion, ["field": field])
+  }
+}
+
+extension UserRecord {
+  /// The latest weigh-in in force.
+  package var latestWeightKG: Double? {
+    for entry in entries.reversed() {
+      if case .weight(let kg) = entry.body { return kg }
+    }
+    return nil
+  }
+}

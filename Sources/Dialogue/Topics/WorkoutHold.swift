@@ -1,0 +1,108 @@
+import Coaching
+import Content
+import Record
+import Understanding
+
+/// Days on which nothing or little is asked, and what ends the hold.
+struct WorkoutHold {
+  let plan: TrainingPlan
+
+  /// An open danger sign: what it is, and how it is cleared.
+  func none(_ reason: NextWorkout.Reason, _ turn: inout Turn) {
+    turn.say(WorkoutPhrase.none, isPrivate: true)
+    if case .redFlag(let rule) = reason {
+      sayMeanwhile(rule, &turn)
+    }
+    turn.say(WorkoutPhrase.noneClear, isPrivate: true)
+  }
+
+  private func sayMeanwhile(_ rule: RedFlagRule, _ turn: inout Turn) {
+    guard let flags = turn.library.redFlags,
+      let found = flags.rules.first(where: { $0.id == rule.rawValue })
+    else { return }
+    turn.say(
+      WorkoutPhrase.noneBecause,
+      ["sign": found.name.prefix(1).lowercased() + found.name.dropFirst()], isPrivate: true)
+  }
+
+  func rest(_ reason: NextWorkout.Reason, _ turn: inout Turn) {
+    let values = [
+      "done": String(plan.strengthDaysThisWeek), "planned": String(plan.settings.strengthDays),
+      "minutes": String(plan.minutesThisWeek), "target": String(plan.settings.aerobicTarget),
+    ]
+    turn.say(WorkoutPhrase.rest(reason), values, isPrivate: true)
+    switch reason {
+    case .weekDone, .doneToday, .noMode: turn.say(WorkoutPhrase.restSitting)
+    default: break
+    }
+    turn.suggest("my week", "why")
+  }
+}
+
+/// The part of an operated or cast leg.
+struct WorkoutInjuredLeg {
+  let plan: TrainingPlan
+
+  /// The leg's own moves on a day without a strength session.
+  func daily(_ stage: OperatedLeg.Stage, _ turn: inout Turn) {
+    guard let side = plan.facts.operated?.side else { return }
+    let items = plan.planner.injuredPart(SessionRequest(letter: .a))
+    guard !items.isEmpty else { return }
+    turn.newParagraph(isPrivate: true)
+    turn.say(WorkoutPhrase.injuredDaily, ["side": side.rawValue], isPrivate: true)
+    let card = WorkoutCard(plan: plan, letter: "", items: items)
+    turn.table(
+      card.lines.map { line in
+        let id = line.item.exercise.rawValue
+        return [
+          turn.fullName(id), WorkoutCard.amount(line, turn),
+          turn.library.exercise(id)?.cue ?? "",
+        ]
+      })
+    turn.newParagraph(isPrivate: true)
+  }
+
+  /// Asks once what surgeon or physio allow, while nothing but rest is known to be allowed.
+  func askStage(_ turn: inout Turn) {
+    guard let operated = plan.facts.operated, operated.stage == .noMovement else { return }
+    turn.newParagraph(isPrivate: true)
+    turn.say(WorkoutPhrase.askStage, ["side": operated.side.rawValue], isPrivate: true)
+    turn.table(
+      [WorkoutPhrase.stage0, .stage1, .stage2, .stage3, .stage4].enumerated().map { number, phrase in
+        [String(number), turn.wording(phrase)]
+      }, isPrivate: false)
+    turn.newParagraph(isPrivate: true)
+    turn.say(WorkoutPhrase.askStageTail, isPrivate: true)
+    turn.conversation.pending = .operatedStage
+  }
+}
+
+/// Reads what surgeon or physio allow: a number from 0 to 4, or the words for it.
+struct WorkoutStageAnswer {
+  func take(_ turn: inout Turn) -> Bool {
+    guard let stage = stage(turn) else { return false }
+    turn.change(.set(.operatedStage, .number(Double(stage.rawValue)), on: turn.now.day))
+    let side = turn.profile.text(.operatedLeg) ?? "left"
+    turn.say(WorkoutPhrase.stageNoted, ["side": side, "what": turn.wording(WorkoutPhrase.stage(stage))], isPrivate: true)
+    turn.intent = "profile.set"
+    turn.newParagraph(isPrivate: true)
+    turn.adoptChanges()
+    WorkoutNext().answer(&turn)
+    return true
+  }
+
+  private func stage(_ turn: Turn) -> OperatedLeg.Stage? {
+    let stems = turn.understanding.stems
+    guard stems.count <= 14 else { return nil }
+    if turn.says("full") { return .fullWeight }
+    if turn.says("partial", "partly", "partially", "toe") { return .partialWeight }
+    if turn.says("isometric", "isometrics", "tighten", "squeeze", "tense") { return .isometrics }
+    if turn.says("bend", "move", "motion", "movement") {
+      return turn.says("no", "not", "nothing", "never") && !turn.says("weight", "load")
+        ? .noMovement : .motionWithoutWeight
+    }
+    let numbers = stems.compactMap { Int($0) }
+    guard numbers.count == 1, stems.count <= 4, let number = numbers.first else { return nil }
+    return OperatedLeg.Stage(rawValue: number)
+  }
+}

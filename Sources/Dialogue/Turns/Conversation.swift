@@ -1,0 +1,65 @@
+import Coaching
+package import Content
+
+/// What the coach remembers of the talk itself; saved beside the record so that a talk survives a restart.
+package struct Conversation: Sendable, Codable, Equatable {
+  /// The topic that "more", "why" and "and the knee?" refer to.
+  package var topic: IntentID?
+  /// Facts that "more" has left to say.
+  package var more: [Fact.ID] = []
+  /// Facts that "why" says.
+  package var why: [Fact.ID] = []
+  /// Sources of the latest reply that had any.
+  package var sources: [Source.Key] = []
+  /// The latest reply's text, for "say that again".
+  package var latestText = ""
+  package var suggestions: [String] = []
+  /// The exercise talked about last, for "which muscles does it work".
+  package var exercise: String?
+  /// The joint talked about last, for "it is a 3 now".
+  package var joint: String?
+  /// What the latest change of the record saved, in words, for "undo"; nil where a topic did not say.
+  package var latestChange: String?
+  /// Set-up steps that a workout has asked for once; a skipped one is not asked again.
+  package var askedSteps: [String] = []
+  /// The set-up that is open, or the question that waits for its answer.
+  package var form: OpenForm?
+  package var pending: Pending?
+  /// What "why" explains when the latest reply was an action.
+  package var reasons: [String] = []
+  /// Danger signs of the message before that need a second part to count.
+  package var previousSigns: [String] = []
+  package var hasMet = false
+  /// The day of the latest turn.
+  package var latestDay: String?
+
+  package init() {}
+
+  /// Questions still to be asked, in order; the first is open.
+  package struct OpenForm: Sendable, Codable, Equatable {
+    package var steps: [String]
+    /// The intent that wanted the answers and goes on when they are there.
+    package var purpose: IntentID?
+
+    package init(steps: [String], purpose: IntentID? = nil) {
+      self.steps = steps
+      self.purpose = purpose
+    }
+  }
+
+  /// A question that the next line may answer.
+  package enum Pending: Sendable, Codable, Equatable {
+    case eraseEverything
+    case eraseField(String)
+    /// A danger sign that needs one yes or no.
+    case safetyQuestion(rule: String)
+    /// Two readings of a line, to be told apart by "1", "2" or by name.
+    case choice([IntentID], text: String)
+    /// A weigh-in that looks like a slip, in kg.
+    case confirmWeight(kg: Double, day: String)
+    /// A goal that a rule made smaller; the second wish opens RF-19.
+    case refusedLoss
+    /// What surgeon or physio allow for the operated or cast leg.
+    case operatedStage
+  }
+}

@@ -1,0 +1,132 @@
+import Coaching
+import Content
+package import Record
+import Understanding
+
+/// Answers lines: decides who speaks, danger signs first, then open questions, then topics.
+///
+/// A pure function of what is handed in; storage, clock and screen are somebody else's.
+package struct Converser: Sendable {
+  package let tools: CoachTools
+  private let topics: [any Topic] = [
+    FollowUpTopic(), ChatTopic(), ProfileTopic(), GoalTopic(), WorkoutTopic(), LogTopic(),
+    ProgressTopic(), ExerciseTopic(), AnswerTopic(),
+  ]
+
+  package init(tools: CoachTools) {
+    self.tools = tools
+  }
+
+  /// The outcome of one turn.
+  package struct Outcome: Sendable {
+    package let reply: Reply
+    package let changes: [RecordChange]
+    package let conversation: Conversation
+  }
+
+  package func answer(
+    _ text: String, record: UserRecord, conversation: Conversation, now: Moment
+  ) -> Outcome {
+    let context = SafetyContext(record: record, conversation: conversation, now: now)
+    let understanding = tools.recognizer.understand(text, safetyContext: context, today: now.day)
+    var turn = Turn(
+      tools: tools, understanding: understanding, record: record, conversation: conversation,
+      now: now)
+    turn.conversation.previousSigns = understanding.signs.sorted()
+    speak(&turn)
+    return finish(turn)
+  }
+
+  private func speak(_ turn: inout Turn) {
+    let urgent = turn.understanding.findings.filter { !$0.policyOnly }
+    if !urgent.isEmpty {
+      turn.conversation.pending = nil
+      speakOfDanger(urgent, &turn)
+      return
+    }
+    if PendingQuestion().answer(&turn) { return }
+    if clearsFlags(turn) {
+      SafetyTopic().clear(&turn)
+      return
+    }
+    if SetUpForm().begin(&turn) || SetUpForm().answer(&turn, topics: self) { return }
+    followUpOnTopic(&turn)
+    dispatch(turn.intent, &turn)
+    if let second = turn.understanding.further.first { alsoServe(second, &turn) }
+  }
+
+  private func speakOfDanger(_ findings: [SafetyFinding], _ turn: inout Turn) {
+    SafetyTopic().answer(findings, &turn)
+    let beside = turn.understanding.plainIntent
+    guard beside.group == "log", beside != "log.undo" else { return }
+    turn.slots = tools.recognizer.slots(
+      of: turn.understanding.text, for: beside, today: turn.now.day)
+    if LogTopic().saveQuietly(beside, &turn) { turn.say(SafetyPhrase.savedBeside) }
+    turn.slots = turn.understanding.slots
+  }
+
+  /// Hands the turn to the topic that serves an intent.
+  func dispatch(_ intent: IntentID, _ turn: inout Turn) {
+    guard let topic = topics.first(where: { $0.isFor(intent) }) else {
+      NotUnderstood().answer(&turn)
+      return
+    }
+    topic.answer(&turn)
+  }
+
+  private func alsoServe(_ reading: Understanding.Reading, _ turn: inout Turn) {
+    let main = (intent: turn.intent, slots: turn.slots)
+    turn.intent = reading.intent
+    turn.slots = reading.slots
+    turn.newParagraph()
+    dispatch(reading.intent, &turn)
+    (turn.intent, turn.slots) = main
+  }
+
+  /// "and the knee?", "what about my mum, she's 80": the last topic again, with what the line adds.
+  private func followUpOnTopic(_ turn: inout Turn) {
+    guard let topic = turn.conversation.topic,
+      turn.intent == .none || turn.understanding.confidence < 0.5,
+      turn.understanding.concepts.contains("what_about"), turn.understanding.stems.count <= 12,
+      turn.library.answers[topic] != nil
+    else { return }
+    turn.intent = topic
+  }
+
+  /// "The doctor says carry on": a statement, neither denied nor asked.
+  private func clearsFlags(_ turn: Turn) -> Bool {
+    let read = turn.understanding
+    return !turn.record.openFlags.isEmpty && read.concepts.contains("clinician")
+      && read.concepts.contains("all_clear") && !read.text.contains("?")
+      && Self.denialsAndDoubts.isDisjoint(with: read.stems)
+  }
+
+  private static let denialsAndDoubts: Set<String> = [
+    "not", "never", "no", "should", "shall", "if", "would", "might", "maybe", "yet", "wait",
+    "until", "without",
+  ]
+
+  private func finish(_ turn: Turn) -> Outcome {
+    var turn = turn
+    let blocks = turn.blocks.filter { $0 != .text("", isPrivate: $0.isPrivate) }
+    let sources = turn.sources
+    if !sources.isEmpty, turn.intent != "chat.source" {
+      turn.conversation.sources = sources.map(\.key)
+    }
+    turn.conversation.suggestions = turn.suggestions
+    turn.conversation.latestText = blocks.compactMap { block in
+      if case .text(let text, _) = block { return text }
+      return nil
+    }.joined(separator: "\n")
+    turn.conversation.hasMet = true
+    turn.conversation.latestDay = turn.now.day.iso
+    if let exercise = turn.understanding.names[.exercise]?.last {
+      turn.conversation.exercise = exercise
+    }
+    let reply = Reply(
+      blocks: blocks, sources: sources, suggestions: turn.suggestions, intent: turn.intent,
+      confidence: turn.understanding.confidence, slots: turn.slots,
+      safety: turn.understanding.findings.first { !$0.policyOnly }, endsTalk: turn.endsTalk)
+    return Outcome(reply: reply, changes: turn.changes, conversation: turn.conversation)
+  }
+}

@@ -1,0 +1,61 @@
+import Coaching
+import Content
+import Record
+import Understanding
+
+/// What decides between the variants of an answer: the line's words and what is known of the person.
+struct Situation {
+  var stems: [String] = []
+  var joints: Set<String> = []
+  var muscles: Set<String> = []
+  var modes: Set<String> = []
+  var exercises: Set<String> = []
+  var conditions: Set<String> = []
+  var ageYears: Int?
+
+  init(understanding: Understanding, record: UserRecord, now: Moment) {
+    stems = understanding.stems
+    let names = understanding.names
+    joints = Set(names[.joint] ?? [])
+    muscles = Set(names[.muscle] ?? [])
+    modes = Set(names[.mode] ?? [])
+    exercises = Set(names[.exercise] ?? [])
+    conditions = Set(names[.condition] ?? [])
+    let isAboutSomeoneElse = understanding.concepts.contains("relative")
+    ageYears = understanding.slots.age
+    if isAboutSomeoneElse { return }
+    let profile = record.profile
+    ageYears = ageYears ?? profile.ageYears(on: now.day)
+    // A line that names a condition asks about that one, whatever else the profile holds.
+    if conditions.isEmpty { conditions = Set(profile.conditions) }
+    if joints.isEmpty { joints = Set(profile.limitedJoints) }
+  }
+
+  /// The first variant whose conditions hold.
+  func variant(of answer: Answer) -> AnswerVariant? {
+    answer.variants.first { holds($0.when) } ?? answer.variants.last
+  }
+
+  private func holds(_ when: AnswerCondition) -> Bool {
+    (when.mentions.isEmpty || when.mentions.contains(where: mentions))
+      && (when.joints.isEmpty || !joints.isDisjoint(with: when.joints))
+      && (when.muscles.isEmpty || !muscles.isDisjoint(with: when.muscles))
+      && (when.modes.isEmpty || !modes.isDisjoint(with: when.modes))
+      && (when.exercises.isEmpty || !exercises.isDisjoint(with: when.exercises))
+      && (when.conditions.isEmpty || !conditions.isDisjoint(with: when.conditions))
+      && isInAge(from: when.ageFrom, to: when.ageTo)
+  }
+
+  private func mentions(_ phrase: [String]) -> Bool {
+    guard !phrase.isEmpty, stems.count >= phrase.count else { return false }
+    return (0...(stems.count - phrase.count)).contains { start in
+      stems[start..<(start + phrase.count)].elementsEqual(phrase)
+    }
+  }
+
+  private func isInAge(from: Int?, to: Int?) -> Bool {
+    guard from != nil || to != nil else { return true }
+    guard let ageYears else { return false }
+    return ageYears >= (from ?? 0) && ageYears <= (to ?? 200)
+  }
+}

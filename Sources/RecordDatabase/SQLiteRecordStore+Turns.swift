@@ -1,0 +1,69 @@
+import Foundation
+import GRDB
+package import Record
+package import enum Record.RecordError
+
+extension SQLiteRecordStore {
+  package func record(of user: UserKey) throws(RecordError) -> UserRecord {
+    if isOpen, let record = cache[user] { return record }
+    let record = try read { db in
+      guard let row = try self.user(user, in: db) else { return UserRecord() }
+      let undone = row.limit == .max ? nil : try db.firstChange(of: row.id, from: row.limit)
+      return UserRecord(
+        profile: try db.profile(of: row.id, below: row.limit),
+        entries: try db.entries(of: row.id, .inForce(limit: row.limit)).map(\.entry),
+        canUndo: try db.latestChange(of: row.id, below: row.limit) != nil,
+        canRedo: undone != nil)
+    }
+    if isOpen { cache[user] = record }
+    return record
+  }
+
+  package func conversation(of user: UserKey) throws(RecordError) -> [UInt8]? {
+    try read { db in
+      let cursor = try db.rows(
+        "SELECT conversation FROM user WHERE key = ?", [Data(user.bytes)])
+      return try cursor.next().flatMap { $0[0] as Data? }.map { [UInt8]($0) }
+    }
+  }
+
+  @discardableResult
+  package func apply(
+    _ changes: [RecordChange], conversation: [UInt8]?, of user: UserKey, at: Int64
+  ) throws(RecordError) -> AppliedChanges {
+    if !changes.isEmpty { cache[user] = nil }
+    var applied = AppliedChanges()
+    // With no change there is one statement to run, which is done or not without a savepoint.
+    try write(isOneStatement: changes.isEmpty) { db in
+      var writer = TurnWriter(db: db, key: user, at: at, user: try self.user(user, in: db))
+      for change in changes { try writer.apply(change) }
+      try writer.finish(conversation: conversation)
+      applied = writer.applied
+      remember(writer.user, as: user)
+      return writer.hasErased
+    }
+    return applied
+  }
+
+  package func latestTime(of user: UserKey) throws(RecordError) -> Int64? {
+    try read { try $0.times(of: user)?.latestAt }
+  }
+
+  private var isOpen: Bool {
+    if case .open = group { return true }
+    return false
+  }
+
+  /// The person's row, looked up once for the calls of one turn.
+  func user(_ key: UserKey, in db: Database) throws -> UserRow? {
+    guard isOpen else { return try db.user(key) }
+    if let latest, latest.key == key { return latest.row }
+    let row = try db.user(key)
+    remember(row, as: key)
+    return row
+  }
+
+  func remember(_ row: UserRow?, as key: UserKey) {
+    latest = row.map { (key, $0) }
+  }
+}

@@ -1,0 +1,38 @@
+import Content
+
+/// The words and rules that voted, for `/why-that` and `coach parse --explain`.
+extension Recognizer {
+  /// The winner and the runner-up with what spoke for each.
+  package func explain(_ text: String) -> [Explanation] {
+    let read = read(text)
+    var buffer = FeatureBuffer(keepsNames: true)
+    features(read, into: &buffer)
+    let vector = SparseVector(buffer: buffer, table: model.table, idf: model.idf)
+    var margins = model.margins(vector)
+    addKeywords(read.hits, to: &margins)
+    let ranked = margins.indices.dropLast().sorted { margins[$0] > margins[$1] }.prefix(2)
+    return ranked.map { column in
+      Explanation(
+        intent: intents[column].id, margin: Double(margins[column]),
+        votes: votes(buffer: buffer, vector: vector, column: column),
+        rules: read.hits.filter { $0.intent == column }
+          .map { intents[column].keywords[$0.rule].location.description })
+    }
+  }
+
+  private func votes(
+    buffer: FeatureBuffer, vector: SparseVector, column: Int
+  ) -> [Explanation.Vote] {
+    var points: [String: Double] = [:]
+    var place = 0
+    for (index, hash) in buffer.hashes.enumerated() {
+      guard let row = model.table.row(of: hash) else { continue }
+      let share = model.contribution(row: row, value: vector.values[place], of: column)
+      points[buffer.names[index], default: 0] += Double(share)
+      place += 1
+    }
+    return points.map { Explanation.Vote(word: $0.key, points: $0.value) }
+      .sorted { (abs($0.points), $1.word) > (abs($1.points), $0.word) }
+      .prefix(8).map { $0 }
+  }
+}

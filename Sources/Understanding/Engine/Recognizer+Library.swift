@@ -1,0 +1,42 @@
+package import Content
+import Coaching
+import Language
+
+extension Recognizer {
+  /// The engine over a library and what was trained from it.
+  ///
+  /// - Throws: `SafetyRuleError` where a red-flag rule names a sign or word set that does not exist.
+  package init(library: Library, vocabulary: Vocabulary, trained: TrainedEngine) throws {
+    let tokenizer = Tokenizer(shorthand: library.shorthand)
+    let known = vocabulary.known
+    self.init(
+      intents: library.intents, tokenizer: tokenizer,
+      speller: Speller(known: known, targets: vocabulary.targets),
+      matcher: KeywordMatcher(
+        intents: library.intents, synonyms: library.synonyms, tokenizer: tokenizer),
+      slotReader: SlotReader(
+        lexicon: SlotLexicon(library: library, tokenizer: tokenizer, known: known)),
+      safety: try library.redFlags.map { flags in
+        SafetyReader(rules: try SafetyRules(flags), isKnown: { known.contains($0) })
+      },
+      model: trained.model, calibration: trained.calibration)
+  }
+}
+
+extension SlotLexicon {
+  /// Exercises and modes under all their names, and the word lists of `intents/slots`.
+  init(library: Library, tokenizer: Tokenizer, known: Set<String>) {
+    var words: [List: [String: [String]]] = [:]
+    for (name, entries) in library.slotWords {
+      if let list = List(rawValue: name) { words[list] = entries }
+    }
+    self.init(
+      exercises: library.exercises.map { card in
+        Named(
+          id: card.id, names: [card.name] + card.also,
+          isHold: Dose(card.dose)?.unit == .seconds)
+      },
+      modes: library.modes.map { Named(id: $0.id, names: [$0.name] + $0.also) }, words: words,
+      tokenizer: tokenizer, known: known)
+  }
+}

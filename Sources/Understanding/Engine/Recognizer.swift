@@ -1,0 +1,138 @@
+package import Coaching
+package import Content
+import Language
+
+/// Reads a line: normalise, repair, safety first, keywords and the linear model, slots.
+package struct Recognizer: Sendable {
+  package let intents: [Intent]
+  let tokenizer: Tokenizer
+  let speller: Speller
+  let matcher: KeywordMatcher
+  let slotReader: SlotReader
+  /// nil for content of another domain, without red flags.
+  let safety: SafetyReader?
+  let model: LinearModel
+  let calibration: Calibration
+  private let extractor = FeatureExtractor()
+
+  /// What a keyword rule of weight 1 adds to its intent's margin, and the most that rules can add.
+  static let keywordBonus = 0.35
+  static let mostKeywordBonus = 0.8
+
+  init(
+    intents: [Intent], tokenizer: Tokenizer, speller: Speller, matcher: KeywordMatcher,
+    slotReader: SlotReader, safety: SafetyReader?, model: LinearModel, calibration: Calibration
+  ) {
+    self.intents = intents
+    self.tokenizer = tokenizer
+    self.speller = speller
+    self.matcher = matcher
+    self.slotReader = slotReader
+    self.safety = safety
+    self.model = model
+    self.calibration = calibration
+  }
+
+  package func understand(
+    _ text: String, safetyContext: SafetyContext = SafetyContext(), today: Day? = nil
+  ) -> Understanding {
+    let read = read(text)
+    var scored = score(read)
+    let danger = safety?.reading(of: read.line, context: safetyContext) ?? .nothing
+    if let worst = danger.findings.first(where: { !$0.policyOnly }) {
+      scored.outrank(by: worst.level.intent)
+    }
+    let slots = slotReader.slots(
+      for: scored.intent.rawValue, in: read.line, mentions: read.mentions, today: today)
+    return Understanding(
+      text: text, intent: scored.intent, confidence: scored.confidence, slots: slots,
+      findings: danger.findings, signs: danger.signs, alternatives: scored.alternatives,
+      further: further(than: scored, in: read, today: today),
+      concepts: Set(read.concepts.map(\.name)), stems: read.stems, names: read.names,
+      repairs: Dictionary(
+        read.line.tokens.compactMap { token in token.typed.map { ($0, token.text) } },
+        uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// Slots of a line under an intent that the conversation decided, not the line alone.
+  package func slots(of text: String, for intent: IntentID, today: Day? = nil) -> Slots {
+    let read = read(text)
+    return slotReader.slots(
+      for: intent.rawValue, in: read.line, mentions: read.mentions, today: today)
+  }
+
+  /// A line after every step that does not choose an intent.
+  struct Read {
+    let line: TokenizedLine
+    let stems: [String]
+    let mentions: [Mention]
+    let concepts: [ConceptHit]
+    let hits: [KeywordMatcher.Hit]
+
+    /// Ids of the named things, by kind, each once and in the order of the line.
+    var names: [Mention.Kind: [String]] {
+      var out: [Mention.Kind: [String]] = [:]
+      for mention in mentions {
+        guard let id = mention.id, out[mention.kind]?.contains(id) != true else { continue }
+        out[mention.kind, default: []].append(id)
+      }
+      return out
+    }
+  }
+
+  func read(_ text: String) -> Read { read(speller.repair(tokenizer.tokenize(text))) }
+
+  func read(_ line: TokenizedLine) -> Read {
+    let stems = line.tokens.map { $0.isWord ? Stemmer.stem($0.text) : $0.text }
+    let mentions = slotReader.mentions(in: line)
+    let (concepts, hits) = matcher.match(stems: stems, mentions: mentions)
+    return Read(line: line, stems: stems, mentions: mentions, concepts: concepts, hits: hits)
+  }
+
+  func features(_ read: Read, into buffer: inout FeatureBuffer) {
+    extractor.extract(
+      tokens: read.line.tokens, mentions: read.mentions, concepts: read.concepts, into: &buffer)
+  }
+
+  /// Margins of all intents and of `none` (last), with keyword rules added.
+  func margins(_ read: Read) -> [Float] {
+    var buffer = FeatureBuffer()
+    features(read, into: &buffer)
+    let vector = SparseVector(buffer: buffer, table: model.table, idf: model.idf)
+    var margins = model.margins(vector)
+    addKeywords(read.hits, to: &margins)
+    return margins
+  }
+
+  func addKeywords(_ hits: [KeywordMatcher.Hit], to margins: inout [Float]) {
+    var bonus: [Int: Double] = [:]
+    for hit in hits { bonus[hit.intent, default: 0] += hit.weight * Self.keywordBonus }
+    for (intent, points) in bonus { margins[intent] += Float(min(points, Self.mostKeywordBonus)) }
+  }
+
+  /// The intent that a line is clearly about, ahead of every other; nil where it is close or refused.
+  package func clearWinner(of text: String) -> IntentID? {
+    let scored = score(read(text))
+    return scored.intent != .none && scored.gap > 0.15 ? scored.intent : nil
+  }
+
+  func score(_ read: Read) -> Scored {
+    guard read.line.tokens.contains(where: { $0.kind != .symbol }) else { return Scored.nothing }
+    return Scored(
+      margins: margins(read), newWords: newWords(in: read), intents: intents,
+      calibration: calibration)
+  }
+
+  /// The share of the line's words that no learned line has: foreign talk is full of them.
+  func newWords(in read: Read) -> Double {
+    var words = 0.0
+    var new = 0.0
+    for token in read.line.tokens where token.isWord {
+      words += 1
+      var hash = FeatureHash(.word)
+      hash.add(token.text)
+      if model.table.row(of: hash.final) == nil { new += 1 }
+    }
+    return words == 0 ? 0 : new / words
+  }
+}

@@ -1,0 +1,72 @@
+package import Content
+
+/// What the engine read in one line.
+package struct Understanding: Sendable {
+  package let text: String
+  /// An id of the catalogue, or `none`.
+  package var intent: IntentID
+  /// How sure the engine is of `intent`, 0 to 1, calibrated on lines it had not learned.
+  package var confidence: Double
+  package var slots: Slots
+  /// Danger signs, most urgent first.
+  package var findings: [SafetyFinding]
+  /// Names of the danger signs seen, for rules that the next line may complete.
+  package var signs: Set<String>
+  /// The nearest readings, best first; the first is `intent` unless safety outranked it or it was refused.
+  package var alternatives: [Alternative]
+  /// A second request on the same line, with its own slots.
+  package var further: [Reading]
+  /// Synonym sets the line names.
+  package var concepts: Set<String>
+  /// Stems of the line's words, for conditions of answers.
+  package var stems: [String]
+  /// Ids of what the line names: joints, muscles, exercises, modes, conditions …
+  package var names: [Mention.Kind: [String]]
+  /// Words that spelling repair changed: typed → read.
+  package var repairs: [String: String]
+
+  package struct Alternative: Sendable, Equatable {
+    package let intent: IntentID
+    package let confidence: Double
+  }
+
+  package struct Reading: Sendable {
+    package let intent: IntentID
+    package let slots: Slots
+  }
+
+  /// The most urgent finding that takes the line over.
+  package var safety: SafetyFinding? { findings.first { !$0.policyOnly } }
+
+  /// What the line asks for beside its danger sign, or the intent itself.
+  package var plainIntent: IntentID {
+    intent.group == "safety" ? (alternatives.first { $0.intent.group != "safety" }?.intent ?? .none)
+      : intent
+  }
+}
+
+/// Why the engine decided as it did.
+package struct Explanation: Sendable {
+  package struct Vote: Sendable, Equatable {
+    package let word: String
+    package let points: Double
+  }
+
+  package let intent: IntentID
+  package let margin: Double
+  package let votes: [Vote]
+  /// Keyword rules that held, as places in the intent's file.
+  package let rules: [String]
+}
+
+extension SafetyLevel {
+  /// The catalogue's id for a level.
+  package var intent: IntentID {
+    switch self {
+    case .emergency: "safety.emergency"
+    case .urgent: "safety.urgent"
+    case .crisis: "safety.crisis"
+    case .eatingDisorder: "safety.eating_disorder"
+    }
+  }
+}

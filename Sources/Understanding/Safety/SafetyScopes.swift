@@ -1,0 +1,178 @@
+/// Which words of a line are denied, past, supposed or about others.
+struct SafetyScopes: Sendable {
+  private var spans: [[Range<Int>]]
+  private var denied: [Bool]
+  private let view: SafetyView
+  private let orWord: Int32
+
+  init(_ view: SafetyView, rules: SafetyRules) {
+    self.view = view
+    orWord = rules.orWord
+    denied = Array(repeating: false, count: view.atoms.count)
+    var found = [[Range<Int>]](repeating: [], count: SafetyCue.allCases.count)
+    for (index, atom) in view.atoms.enumerated() {
+      for word in [atom.word, atom.exact] where word >= 0 {
+        for place in rules.cuesByWord[word] {
+          let phrase = rules.cuesByWord.values[place]
+          guard let cue = rules.cueOfPhrase[phrase]?.rawValue else { continue }
+          rules.tables.forEachPlace(of: phrase, near: index, in: view) { range in
+            if !found[cue].contains(range) { found[cue].append(range) }
+          }
+        }
+      }
+    }
+    spans = found
+    for negator in spans(.negator) { deny(from: negator) }
+  }
+
+  private func spans(_ cue: SafetyCue) -> [Range<Int>] { spans[cue.rawValue] }
+
+  private func has(_ cue: SafetyCue, at index: Int) -> Bool {
+    spans(cue).contains { $0.contains(index) }
+  }
+
+  private func starts(_ cue: SafetyCue, at index: Int) -> Bool {
+    spans(cue).contains { $0.lowerBound == index }
+  }
+
+  /// Marks what a "no" governs: its clause, and a list of commas that ends in "or".
+  private mutating func deny(from negator: Range<Int>) {
+    let hollow = spans(.hollow).contains { $0.overlaps(negator) }
+    guard !hollow else { return }
+    let sentence = view.sentence(at: negator.lowerBound)
+    var index = negator.upperBound
+    let reach = negator.upperBound + 8
+    while index < min(view.atoms.count, reach), view.atoms[index].sentence == sentence {
+      if view.atoms[index].softBreak, !listGoesOn(from: index) { return }
+      if starts(.contrast, at: index) || starts(.reason, at: index) { return }
+      denied[index] = true
+      index += 1
+    }
+    // "chest pain: no" and "pain none"
+    let last = index == view.atoms.count || view.atoms[index].sentence != sentence
+    if last, index == negator.upperBound, negator.lowerBound > 0 {
+      for before in max(0, negator.lowerBound - 4)..<negator.lowerBound
+      where closesBefore(before, sentence) { denied[before] = true }
+    }
+  }
+
+  /// The words before a closing "no": of the same sentence, or of the question just asked.
+  private func closesBefore(_ index: Int, _ sentence: Int32) -> Bool {
+    let own = view.sentence(at: index)
+    return own == sentence || (own == sentence - 1 && view.asks[Int(own)])
+  }
+
+  private func listGoesOn(from index: Int) -> Bool {
+    var place = index
+    while place < min(view.atoms.count, index + 6),
+      view.atoms[place].sentence == view.atoms[index].sentence
+    {
+      if starts(.contrast, at: place) { return false }
+      if has(.negator, at: place) { return false }
+      if view.atoms[place].word == orWord { return true }
+      place += 1
+    }
+    return false
+  }
+
+  func isDenied(_ range: Range<Int>) -> Bool {
+    // A "not" that belongs to the sign itself ("cannot feel") does not deny it.
+    denied[range.lowerBound]
+  }
+
+  /// The part of a sentence between two turns ("but", "now") that holds an atom.
+  private func stretch(around index: Int) -> Range<Int> {
+    let sentence = view.sentence(at: index)
+    var low = index
+    while low > 0, view.atoms[low - 1].sentence == sentence, !turns(at: low) { low -= 1 }
+    var high = index + 1
+    while high < view.atoms.count, view.atoms[high].sentence == sentence, !turns(at: high) {
+      high += 1
+    }
+    return low..<high
+  }
+
+  /// The words between two commas, with a neighbour of three words at most ("in the spring").
+  private func clause(around index: Int, in near: Range<Int>) -> Range<Int> {
+    let edges =
+      [near.lowerBound] + near.dropFirst().filter { view.atoms[$0].softBreak }
+      + [near.upperBound]
+    let place = edges.lastIndex { $0 <= index } ?? 0
+    guard place + 1 < edges.count else { return near }
+    var low = place
+    var high = place + 1
+    if low > 0, edges[low] - edges[low - 1] <= 3 { low -= 1 }
+    if high + 1 < edges.count, edges[high + 1] - edges[high] <= 3 { high += 1 }
+    return edges[low]..<edges[high]
+  }
+
+  private func turns(at index: Int) -> Bool {
+    if view.atoms[index].softBreak, starts(.subject, at: index) { return true }
+    return starts(.contrast, at: index) && !inTimeCue(index)
+  }
+
+  private func inTimeCue(_ index: Int) -> Bool {
+    has(.gone, at: index) || has(.past, at: index) || has(.chronic, at: index)
+      || has(.dealt, at: index)
+  }
+
+  private func any(_ cue: SafetyCue, in range: Range<Int>) -> Bool {
+    spans(cue).contains { range.overlaps($0) }
+  }
+
+  private func sentenceRange(_ index: Int) -> Range<Int> {
+    let sentence = view.sentence(at: index)
+    var low = index
+    while low > 0, view.sentence(at: low - 1) == sentence { low -= 1 }
+    var high = index + 1
+    while high < view.atoms.count, view.sentence(at: high) == sentence { high += 1 }
+    return low..<high
+  }
+
+  /// Whether a sign at this place is said of a real person, here and now.
+  func isLive(_ range: Range<Int>, keeps: SafetyCues) -> Bool {
+    if !keeps.contains(SafetyCues(.negator)), isDenied(range) { return false }
+    let whole = sentenceRange(range.lowerBound)
+    let near = stretch(around: range.lowerBound)
+    if !keeps.contains(SafetyCues(.curious)), any(.curious, in: whole) { return false }
+    if !keeps.contains(SafetyCues(.general)), !any(.personal, in: whole) {
+      // A question that comes first asks about the sign; one that follows is asked because of it.
+      let asked = spans(.general).contains {
+        whole.overlaps($0) && $0.lowerBound <= range.lowerBound
+      }
+      if asked { return false }
+    }
+    if !keeps.contains(SafetyCues(.others)), any(.others, in: whole), !any(.personal, in: whole) {
+      return false
+    }
+    if !keeps.contains(SafetyCues(.hypothetical)), supposed(range, in: near) { return false }
+    return isCurrent(range, whole: whole, near: near, keeps: keeps)
+  }
+
+  private func supposed(_ range: Range<Int>, in near: Range<Int>) -> Bool {
+    spans(.hypothetical).contains { cue in
+      near.contains(cue.lowerBound) && cue.lowerBound <= range.lowerBound
+        && range.lowerBound - cue.upperBound < 10
+    }
+  }
+
+  private func isCurrent(
+    _ range: Range<Int>, whole: Range<Int>, near: Range<Int>, keeps: SafetyCues
+  ) -> Bool {
+    let recent = any(.recent, in: near)
+    if !recent {
+      if !keeps.contains(SafetyCues(.past)),
+        any(.past, in: clause(around: range.lowerBound, in: near))
+      {
+        return false
+      }
+      if !keeps.contains(SafetyCues(.chronic)), any(.chronic, in: near) { return false }
+      if !keeps.contains(SafetyCues(.dealt)), any(.dealt, in: near) { return false }
+    }
+    if !keeps.contains(SafetyCues(.gone)) {
+      let ends = spans(.gone).contains { whole.overlaps($0) && $0.lowerBound >= range.lowerBound }
+      if ends { return false }
+    }
+    return true
+  }
+}

@@ -1,0 +1,143 @@
+/// One place of a phrase.
+struct SafetyElement: Sendable {
+  enum Kind: UInt8, Sendable {
+    /// `first` is a vocabulary index.
+    case word
+    /// `first` is the number of a word set.
+    case set
+    /// Up to four words of any kind.
+    case gap
+    /// Any number from `low` to `high`.
+    case number
+  }
+
+  let kind: Kind
+  var first: Int32 = -1
+  var low = 0.0
+  var high = 0.0
+}
+
+/// Words and gaps in a fixed order, next to each other: a stretch of the tables' `elements`.
+struct SafetyPhrase: Sendable {
+  let elements: Range<Int32>
+  /// The word set of the rarest place, or -1 for a phrase of numbers only.
+  var anchorSet: Int32 = -1
+  /// How many words stand before the rarest place, or -1 when that varies.
+  var anchorOffset: Int32 = -1
+}
+
+/// Words and phrases that mean the same: a term of a pattern, or a named word set.
+struct SafetyWordSet: Sendable {
+  /// A sorted stretch of the tables' `words`.
+  var words: Range<Int32>
+  /// A stretch of the tables' `phraseNumbers`.
+  var phrases: Range<Int32>
+}
+
+/// All that is looked up while a line is read, in flat arrays, so that reading allocates little.
+struct SafetyTables: Sendable {
+  var words: [Int32] = []
+  var elements: [SafetyElement] = []
+  var phrases: [SafetyPhrase] = []
+  var phraseNumbers: [Int32] = []
+  var sets: [SafetyWordSet] = []
+
+  /// Whether the set holds the word in itself.
+  func holds(_ set: Int32, _ word: Int32) -> Bool {
+    guard word >= 0 else { return false }
+    let range = sets[Int(set)].words
+    var low = Int(range.lowerBound)
+    var high = Int(range.upperBound)
+    while low < high {
+      let middle = (low + high) >> 1
+      if words[middle] == word { return true }
+      if words[middle] < word { low = middle + 1 } else { high = middle }
+    }
+    return false
+  }
+
+  func holds(_ set: Int32, _ atom: SafetyView.Atom) -> Bool {
+    holds(set, atom.word) || (atom.exact >= 0 && holds(set, atom.exact))
+  }
+
+  /// The end of a phrase that starts at `start`, else nil; it never crosses the end of a sentence.
+  func end(of phrase: Int32, at start: Int, in view: SafetyView) -> Int? {
+    let range = phrases[Int(phrase)].elements
+    return match(
+      Int(range.lowerBound), until: Int(range.upperBound), at: start,
+      sentence: view.sentence(at: start), in: view)
+  }
+
+  private func match(
+    _ place: Int, until end: Int, at index: Int, sentence: Int32, in view: SafetyView
+  ) -> Int? {
+    guard place < end else { return index }
+    let element = elements[place]
+    if element.kind == .gap {
+      for skip in 0...4 {
+        if let found = match(
+          place + 1, until: end, at: index + skip, sentence: sentence, in: view)
+        {
+          return found
+        }
+      }
+      return nil
+    }
+    guard index < view.atoms.count, view.atoms[index].sentence == sentence else { return nil }
+    let atom = view.atoms[index]
+    switch element.kind {
+    case .word:
+      guard element.first == atom.word || element.first == atom.exact else { return nil }
+    case .number:
+      guard atom.hasValue, atom.value >= element.low, atom.value <= element.high else { return nil }
+    case .set:
+      for number in sets[Int(element.first)].phrases {
+        if let next = self.end(of: phraseNumbers[Int(number)], at: index, in: view),
+          let found = match(place + 1, until: end, at: next, sentence: sentence, in: view)
+        {
+          return found
+        }
+      }
+      guard holds(element.first, atom) else { return nil }
+    case .gap: return nil
+    }
+    return match(place + 1, until: end, at: index + 1, sentence: sentence, in: view)
+  }
+
+  /// Calls `body` with each place of a phrase whose rarest word is at `index`.
+  func forEachPlace(
+    of phrase: Int32, near index: Int, in view: SafetyView, _ body: (Range<Int>) -> Void
+  ) {
+    let offset = Int(phrases[Int(phrase)].anchorOffset)
+    let starts = offset >= 0 ? (index - offset)...(index - offset) : 0...index
+    for start in starts where start >= 0 {
+      if let end = end(of: phrase, at: start, in: view), end > index { body(start..<end) }
+    }
+  }
+
+  /// All places where a set stands, one for each start, phrases before single words.
+  ///
+  /// `state` is 0 for each set of whose rarest words none stands in the line.
+  func places(of set: Int32, in view: SafetyView, state: [Int16]) -> [Range<Int>] {
+    var ends = [Int](repeating: -1, count: view.atoms.count)
+    var hit = false
+    for number in sets[Int(set)].phrases {
+      let phrase = phraseNumbers[Int(number)]
+      let anchor = phrases[Int(phrase)].anchorSet
+      guard anchor < 0 || state[Int(anchor)] != 0 else { continue }
+      for index in view.atoms.indices
+      where anchor < 0 || holds(anchor, view.atoms[index]) {
+        forEachPlace(of: phrase, near: index, in: view) { range in
+          hit = true
+          ends[range.lowerBound] = max(ends[range.lowerBound], range.upperBound)
+        }
+      }
+    }
+    for index in view.atoms.indices where ends[index] < 0 && holds(set, view.atoms[index]) {
+      hit = true
+      ends[index] = index + 1
+    }
+    guard hit else { return [] }
+    return ends.indices.compactMap { ends[$0] > $0 ? $0..<ends[$0] : nil }
+  }
+}

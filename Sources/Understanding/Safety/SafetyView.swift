@@ -1,0 +1,109 @@
+import Language
+
+/// A line as the safety rules see it: words as vocabulary indices, signs turned into breaks.
+struct SafetyView: Sendable {
+  /// One word or number.
+  struct Atom: Sendable {
+    /// Vocabulary index; -1 for a word no rule uses, -2 for a blanked idiom.
+    var word: Int32
+    /// Index of the word in exactly this ending, or -1.
+    var exact: Int32 = -1
+    let value: Double
+    let hasValue: Bool
+    let token: Int
+    let sentence: Int32
+    /// A comma, dash, colon or bracket stands before it.
+    let softBreak: Bool
+  }
+
+  private(set) var atoms: [Atom] = []
+  /// For each sentence whether it ends with a question mark.
+  private(set) var asks: [Bool] = [false]
+  init(
+    _ line: TokenizedLine, vocabulary: SafetyVocabulary, year: Int, isKnown: (String) -> Bool
+  ) {
+    atoms.reserveCapacity(line.tokens.count + 4)
+    var soft = false
+    var open = false
+    for (place, token) in line.tokens.enumerated() {
+      switch token.kind {
+      case .symbol:
+        switch token.text {
+        case ".", "?", "!", ";", "\n":
+          if token.text == "?" { asks[asks.count - 1] = true }
+          if open { asks.append(false) }
+          open = false
+        case ",", "-", ":", "(", ")", "/", "&": soft = true
+        default: break
+        }
+      case .number:
+        append(-1, value: token.value, token: place, soft: &soft)
+        if let value = token.value, value >= 1930, value < Double(year), value == value.rounded() {
+          atoms[atoms.count - 1].exact = vocabulary.exact[SafetyVocabulary.pastYear] ?? -1
+        }
+        open = true
+      case .word:
+        open = true
+        for text in Self.words(of: token.text, vocabulary, isKnown) {
+          let word = vocabulary.find(text)
+          append(word, value: Self.numerals[text], token: place, soft: &soft)
+          atoms[atoms.count - 1].exact = vocabulary.exact[text] ?? -1
+        }
+      }
+    }
+  }
+
+  /// The words behind a token, with a small typing error repaired and a contraction spelled out.
+  private static func words(
+    of text: String, _ vocabulary: SafetyVocabulary, _ isKnown: (String) -> Bool
+  ) -> [String] {
+    if let parts = joined[text] { return parts }
+    guard vocabulary.find(text) < 0, !isKnown(text), let repaired = vocabulary.repair(text) else {
+      return [text]
+    }
+    return joined[repaired] ?? [repaired]
+  }
+
+  private mutating func append(_ word: Int32, value: Double?, token: Int, soft: inout Bool) {
+    atoms.append(
+      Atom(
+        word: word, value: value ?? 0, hasValue: value != nil, token: token,
+        sentence: Int32(asks.count - 1), softBreak: soft))
+    soft = false
+  }
+
+  /// Takes the words of an idiom out of sight.
+  mutating func blank(_ range: Range<Int>) {
+    for index in range {
+      atoms[index].word = -2
+      atoms[index].exact = -2
+    }
+  }
+
+  func sentence(at index: Int) -> Int32 { index < atoms.count ? atoms[index].sentence : -1 }
+
+  /// Token range of an atom range.
+  func tokens(_ range: Range<Int>) -> Range<Int> {
+    guard let first = atoms[range].first, let last = atoms[range].last else { return 0..<0 }
+    return first.token..<(last.token + 1)
+  }
+
+  static let joined: [String: [String]] = [
+    "cant": ["can", "not"], "cannot": ["can", "not"], "carnt": ["can", "not"],
+    "couldnt": ["could", "not"], "dont": ["do", "not"], "doesnt": ["does", "not"],
+    "didnt": ["did", "not"], "isnt": ["is", "not"], "wasnt": ["was", "not"],
+    "arent": ["are", "not"], "werent": ["were", "not"], "wont": ["will", "not"],
+    "wouldnt": ["would", "not"], "havent": ["have", "not"], "hasnt": ["has", "not"],
+    "hadnt": ["had", "not"], "aint": ["is", "not"], "shouldnt": ["should", "not"],
+    "im": ["i", "am"], "ive": ["i", "have"], "its": ["it", "is"], "hes": ["he", "is"],
+    "shes": ["she", "is"], "theyre": ["they", "are"], "whats": ["what", "is"],
+    "thats": ["that", "is"], "theres": ["there", "is"], "wanna": ["want", "to"],
+    "gonna": ["going", "to"], "gotta": ["got", "to"], "n't": ["not"],
+  ]
+
+  private static let numerals: [String: Double] = [
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
+    "fifteen": 15, "sixteen": 16, "seventeen": 17, "couple": 2, "twice": 2, "thrice": 3,
+  ]
+}

@@ -1,0 +1,85 @@
+import Coaching
+import Language
+
+/// "148 no sorry 158", "i meant 72", "make that 22.5": the later value replaces the earlier.
+enum Correction {
+  /// Marks the earlier of two values as dropped and gives the later one its unit.
+  static func apply(to mentions: inout [Mention], in scan: LineScan) {
+    guard let marker = marker(in: scan) else { return }
+    guard
+      let later = mentions.firstIndex(where: { $0.tokens.lowerBound >= marker && $0.isMeasured }),
+      let earlier = mentions[..<later].lastIndex(where: {
+        $0.isMeasured && mentions[later].canReplace($0)
+      })
+    else { return }
+    mentions[later] = mentions[later].adopting(mentions[earlier])
+    mentions[earlier].isDropped = true
+  }
+
+  /// The token at which a correction starts.
+  private static func marker(in scan: LineScan) -> Int? {
+    for index in stride(from: 0, to: scan.count, by: 1) {
+      switch scan.word(index) {
+      case .meant, .correction, .oops, .scratch, .actually: return index
+      case .sorry where index > 0: return index
+      case .wait where index > 0: return index
+      case .make
+      where scan.word(index + 1) == .that
+        || scan.numbers.tokens.dropFirst(index + 1).first?.text == "it":
+        return index
+      case .no
+      where index > 0 && scan.numbers.span(at: index + 1) != nil
+        && scan.numbers.tokens[index].text == "no":
+        return index
+      default: continue
+      }
+    }
+    return nil
+  }
+}
+
+extension Mention {
+  var isMeasured: Bool {
+    switch kind {
+    case .weight, .load, .height, .age, .number, .duration, .distance, .energy, .protein, .sets,
+      .reps, .rate, .pain, .circumference, .effort:
+      true
+    default: false
+    }
+  }
+
+  func canReplace(_ earlier: Mention) -> Bool {
+    if kind == .number { return true }
+    if kind == earlier.kind { return true }
+    let masses: Set<Kind> = [.weight, .load, .number]
+    return masses.contains(kind) && masses.contains(earlier.kind) || earlier.kind == .number
+  }
+
+  /// A bare number takes the unit of what it replaces.
+  func adopting(_ earlier: Mention) -> Mention {
+    guard kind == .number, let number else { return self }
+    var copy = self
+    copy.kind = earlier.kind
+    switch earlier.value {
+    case .mass(_, let unit): copy.value = .mass(number, unit)
+    case .kilograms: copy.value = .mass(number, .stone)
+    case .centimeters: copy.value = .centimeters(number < 3 ? number * 100 : number)
+    case .seconds(let seconds):
+      copy.value = .seconds(number * (seconds >= 3600 ? 3600 : seconds >= 60 ? 60 : 1))
+    case .kilometers(_, let inMetres):
+      copy.value = .kilometers(inMetres ? number / 1000 : number, inMetres: inMetres)
+    case .kilocalories: copy.value = .kilocalories(number)
+    case .grams: copy.value = .grams(number)
+    case .rate(let wish):
+      let sign: Double = wish.lbPerWeek < 0 ? -1 : 1
+      copy.value = .rate(RateWish(lbPerWeek: number * sign, isDirected: wish.isDirected))
+    case .effort(let scale, _): copy.value = .effort(scale, number)
+    case .scheme(var scheme):
+      guard let count = Int(exactly: number) else { return self }
+      if scheme.reps.isEmpty { scheme.sets = count } else { scheme.reps = [count] }
+      copy.value = .scheme(scheme)
+    default: break
+    }
+    return copy
+  }
+}

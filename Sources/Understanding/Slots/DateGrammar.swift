@@ -1,0 +1,152 @@
+import Coaching
+import Language
+
+/// Days, weekdays, months and written dates.
+extension LineScan {
+  func dateLed(at index: Int) -> Reading? {
+    let date: (DateReference, Int)?
+    switch word(index) {
+    case .today, .tonight: date = (.today, index + 1)
+    case .tomorrow: date = (.tomorrow, index + 1)
+    case .yesterday: date = (.yesterday, index + 1)
+    case .day: date = dayBefore(index)
+    case .this: date = thisOne(index)
+    case .last: date = lastOne(index)
+    case .next: date = nextOne(index)
+    case .christmas: date = (.month(12), index + 1)
+    case .weekday: date = weekday(index)
+    case .monthName: date = month(index)
+    default: date = nil
+    }
+    guard let (reference, first) = date else { return nil }
+    var end = first
+    if word(end) == .partOfDay || word(end) == .night { end += 1 }
+    if reference == .today, word(end) == .am { end += 1 }
+    return Reading(.date, index, end, .date(reference))
+  }
+
+  private func dayBefore(_ index: Int) -> (DateReference, Int)? {
+    guard word(index + 1) == .before, word(index + 2) == .yesterday else { return nil }
+    return (.daysAgo(2), index + 3)
+  }
+
+  private func thisOne(_ index: Int) -> (DateReference, Int)? {
+    switch word(index + 1) {
+    case .partOfDay, .am: (.today, index + 2)
+    case .week: (.period(.thisWeek), index + 2)
+    case .month: (.period(.thisMonth), index + 2)
+    case .year: (.period(.thisYear), index + 2)
+    case .weekday: (.weekday(Int(lexemes[index + 1].detail)), index + 2)
+    default: nil
+    }
+  }
+
+  private func lastOne(_ index: Int) -> (DateReference, Int)? {
+    switch word(index + 1) {
+    case .night: (.yesterday, index + 2)
+    case .week: (.period(.lastWeek), index + 2)
+    case .month: (.period(.lastMonth), index + 2)
+    case .weekday: (.weekday(Int(lexemes[index + 1].detail)), index + 2)
+    case .monthName: (.month(Int(lexemes[index + 1].detail)), index + 2)
+    default: nil
+    }
+  }
+
+  private func nextOne(_ index: Int) -> (DateReference, Int)? {
+    switch word(index + 1) {
+    case .week: (.period(.nextWeek), index + 2)
+    case .weekday: (.weekday(Int(lexemes[index + 1].detail)), index + 2)
+    default: nil
+    }
+  }
+
+  /// Short names ("sat", "sun", "mon") are days only after "on", at either end, or as a heading.
+  private func weekday(_ index: Int) -> (DateReference, Int)? {
+    let reference = DateReference.weekday(Int(lexemes[index].detail))
+    if numbers.tokens[index].text.utf8.count > 3 { return (reference, index + 1) }
+    let isLed = [.on, .from, .until, .by, .end, .comma].contains(word(index - 1))
+    let isHeading = index == 0 && [.colon, .comma, .hyphen, .end].contains(word(1))
+    let isLate = word(index + 1) == .end && word(index - 1) != .theWord
+    return isLed || isHeading || isLate ? (reference, index + 1) : nil
+  }
+
+  /// "march 3", "in may"; "march" and "may" alone are other words.
+  private func month(_ index: Int) -> (DateReference, Int)? {
+    let month = Int(lexemes[index].detail)
+    if isDigits(index + 1), let span = numbers.span(at: index + 1), (1...31).contains(span.value),
+      span.value == span.value.rounded(), !word(span.end).isUnit, word(span.end) != .by
+    {
+      let end = isOrdinalEnding(span.end) ? span.end + 1 : span.end
+      return withYear(day: Int(span.value), month: month, end)
+    }
+    let isAmbiguous = ["march", "may", "mar", "dec", "jan", "sep"].contains(
+      numbers.tokens[index].text)
+    let isLed: Bool =
+      switch word(index - 1) {
+      case .inside, .of, .from, .until, .on: true
+      default: ["by", "during", "before", "end"].contains(text(index - 1))
+      }
+    guard isLed || !isAmbiguous else { return nil }
+    return (.month(month), index + 1)
+  }
+
+  private func text(_ index: Int) -> String {
+    index >= 0 && index < numbers.tokens.count ? numbers.tokens[index].text : ""
+  }
+
+  private func isOrdinalEnding(_ index: Int) -> Bool {
+    word(index) == .ordinalEnding || (word(index) == .stone && isJoined(index))
+  }
+
+  private func withYear(day: Int, month: Int, _ index: Int) -> (DateReference, Int)? {
+    let next = word(index) == .comma ? index + 1 : index
+    if isDigits(next), let span = numbers.span(at: next), (1900...2100).contains(span.value),
+      let found = Day(year: Int(span.value), month: month, day: day)
+    {
+      return (.day(found), span.end)
+    }
+    return (.dayOfMonth(day: day, month: month), index)
+  }
+
+  /// "3rd march", "3 of march 2026", "21st of march".
+  func spokenDate(_ start: Int, _ span: NumberSpan) -> Reading? {
+    var index = isOrdinalEnding(span.end) ? span.end + 1 : span.end
+    if word(index) == .of { index += 1 }
+    guard word(index) == .monthName, (1...31).contains(span.value),
+      span.value == span.value.rounded(),
+      let (reference, end) = withYear(
+        day: Int(span.value), month: Int(lexemes[index].detail), index + 1)
+    else { return nil }
+    return Reading(.date, start, end, .date(reference))
+  }
+
+  /// "2026-03-01", "23/09/1990", "23.9.90"; day first unless that is impossible.
+  func numericDate(at start: Int, _ first: NumberSpan) -> Reading? {
+    guard isDigits(start) else { return nil }
+    let sign = word(start + 1)
+    guard sign == .slash || sign == .hyphen || sign == .dot, isJoined(start + 1),
+      isDigits(start + 2), word(start + 3) == sign, isJoined(start + 3), isDigits(start + 4),
+      isJoined(start + 4), let (a, b, c) = wholes(start)
+    else { return nil }
+    let day: Day?
+    if a > 31 {
+      day = Day(year: a, month: b, day: c)
+    } else {
+      guard c >= 1900 || (c < 100 && numbers.tokens[start + 4].text.utf8.count == 2) else {
+        return nil
+      }
+      // Two digits: nobody who writes here is born before 1927.
+      let year = c >= 1900 ? c : c > 26 ? 1900 + c : 2000 + c
+      day = Day(year: year, month: b, day: a) ?? Day(year: year, month: a, day: b)
+    }
+    return day.map { Reading(.date, start, start + 5, .date(.day($0))) }
+  }
+
+  private func wholes(_ start: Int) -> (Int, Int, Int)? {
+    func whole(_ index: Int) -> Int? { numbers.tokens[index].value.flatMap { Int(exactly: $0) } }
+    guard let a = whole(start), let b = whole(start + 2), let c = whole(start + 4) else {
+      return nil
+    }
+    return (a, b, c)
+  }
+}

@@ -1,0 +1,69 @@
+import Coaching
+import Language
+
+/// One line in front of the grammars: its lexemes and its numbers.
+struct LineScan {
+  let lexemes: [Lexeme]
+  let numbers: NumberReader
+  let lexicon: SlotLexicon
+
+  init(_ line: TokenizedLine, _ lexicon: SlotLexicon) {
+    var lexemes: [Lexeme] = []
+    var parts: [NumberWord] = []
+    lexemes.reserveCapacity(line.tokens.count)
+    parts.reserveCapacity(line.tokens.count)
+    for token in line.tokens {
+      let (lexeme, part) = Lexeme.read(token, lexicon.vocabulary)
+      lexemes.append(lexeme)
+      parts.append(part)
+    }
+    self.lexemes = lexemes
+    numbers = NumberReader(line.tokens, parts: parts)
+    self.lexicon = lexicon
+  }
+
+  var count: Int { lexemes.count }
+
+  func word(_ index: Int) -> GrammarWord {
+    index >= 0 && index < lexemes.count ? lexemes[index].word : .end
+  }
+
+  func isJoined(_ index: Int) -> Bool {
+    index >= 0 && index < lexemes.count && lexemes[index].isJoined
+  }
+
+  func isDigits(_ index: Int) -> Bool {
+    index >= 0 && index < lexemes.count && lexemes[index].isNumber
+  }
+
+  /// The index after any words that only fill: "pain *is about a* 4".
+  func skipFillers(from index: Int, atMost limit: Int = 4) -> Int {
+    var next = index
+    while next < index + limit {
+      switch word(next) {
+      case .filler, .article, .of, .theWord, .colon, .now, .forWord: next += 1
+      default: return next
+      }
+    }
+    return next
+  }
+}
+
+/// What a grammar found and the first token after it.
+struct Reading {
+  var mentions: [Mention]
+  let end: Int
+
+  init(_ kind: Mention.Kind, _ start: Int, _ end: Int, _ value: Mention.Value) {
+    mentions = [Mention(kind, start..<end, value)]
+    self.end = end
+  }
+
+  init(_ mentions: [Mention], end: Int) {
+    self.mentions = mentions
+    self.end = end
+  }
+
+  /// A number that no unit or neighbour explains.
+  var isBareNumber: Bool { mentions.count == 1 && mentions[0].kind == .number }
+}

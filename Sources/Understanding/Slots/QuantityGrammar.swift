@@ -1,0 +1,118 @@
+import Coaching
+import Language
+
+/// Reads the quantity that starts at a token, by the word after its number or the word before.
+extension LineScan {
+  func quantity(at index: Int) -> Reading? {
+    wordLed(at: index) ?? numberLed(at: index)
+  }
+
+  private func numberLed(at index: Int) -> Reading? {
+    guard let span = measured(at: index) else {
+      return unitLed(at: index)
+    }
+    if let date = numericDate(at: index, span) { return date }
+    if let pain = painScore(at: index, span) { return pain }
+    if let frequency = frequency(at: index, span) { return frequency }
+    let range = ranged(index, span)
+    return withUnit(index, range) ?? withoutUnit(index, range)
+  }
+
+  private func withUnit(_ start: Int, _ span: NumberSpan) -> Reading? {
+    switch word(span.end) {
+    case .kilogram, .gram, .pound, .ounce, .stone, .hash: mass(start, span)
+    case .foot, .quote, .inch, .doubleQuote, .inside, .centimeter, .millimeter:
+      height(start, span)
+    case .metre, .letterM: sexAfterAge(start, span) ?? metres(start, span)
+    case .kilometer, .letterK, .mile, .yard, .marathon: distance(start, span)
+    case .second, .minute, .hour: duration(start, span)
+    case .colon: clock(start, span)
+    case .day, .week, .month, .year, .hyphen: age(start, span) ?? period(start, span)
+    case .kilocalorie, .kilojoule: energy(start, span, end: span.end + 1)
+    case .protein: Reading(.protein, start, span.end + 1, .grams(span.value))
+    case .yearsOld, .letterY, .old, .young: age(start, span)
+    case .letterF, .slash: sexAfterAge(start, span)
+    case .ordinalEnding, .monthName: spokenDate(start, span)
+    default: nil
+    }
+  }
+
+  private func withoutUnit(_ start: Int, _ span: NumberSpan) -> Reading? {
+    if let effort = effortAfter(start, span) { return effort }
+    if let sets = sets(start, span) { return sets }
+    if let rate = steppedRate(start, span) { return rate }
+    if let age = age(start, span) { return age }
+    if span.isFraction { return nil }
+    // "one" is a pronoun more often than a count.
+    if span.value == 1, span.end == start + 1, !isDigits(start) { return nil }
+    return Reading(.number, start, span.end, .number(span.value))
+  }
+
+  /// A number, with a decimal comma where a unit follows: "69,4 kg".
+  func measured(at index: Int) -> NumberSpan? {
+    if isDigits(index), let comma = numbers.decimalComma(at: index), word(comma.end).isUnit {
+      return comma
+    }
+    guard let span = numbers.span(at: index), span.value < 1e6 else { return nil }
+    return span
+  }
+
+  /// "20-30 min" as its middle, "8-10 reps" as the lower end; "from 95 to 85 kg" is no range.
+  private func ranged(_ start: Int, _ span: NumberSpan) -> NumberSpan {
+    let join = word(span.end)
+    guard join == .to || (join == .hyphen && isDigits(span.end + 1)), word(start - 1) != .from,
+      let upper = numbers.span(at: span.end + 1), upper.value > span.value
+    else { return span }
+    switch word(upper.end) {
+    case .second, .minute, .hour, .kilometer, .mile, .kilogram, .pound:
+      return NumberSpan(value: (span.value + upper.value) / 2, end: upper.end)
+    case .rep: return NumberSpan(value: span.value, end: upper.end)
+    default: return span
+    }
+  }
+
+  /// "an hour", "a mile", "a stone", "hour and a half".
+  private func unitLed(at index: Int) -> Reading? {
+    let first = word(index)
+    let unit = first == .article ? index + 1 : index
+    let one = NumberSpan(value: 1, end: unit)
+    switch word(unit) {
+    case .hour: return duration(index, one)
+    case .minute where first == .article: return duration(index, one)
+    case .mile where first == .article: return distance(index, one)
+    case .marathon: return distance(index, one)
+    case .kilogram, .stone, .pound:
+      guard first == .article, !isJoined(unit) else { return nil }
+      return mass(index, one)
+    case .week, .month, .day:
+      guard word(unit + 1) == .ago else { return nil }
+      return period(index, one)
+    default: return nil
+    }
+  }
+
+  func energy(_ start: Int, _ span: NumberSpan, end: Int) -> Reading {
+    let isKilojoule = word(end - 1) == .kilojoule
+    let kilocalories = isKilojoule ? span.value / 4.184 : span.value
+    if let rate = energyRate(start, end, kilocalories) { return rate }
+    return Reading(.energy, start, end, .kilocalories(kilocalories))
+  }
+
+  /// "500 kcal a day deficit" as weight a week, 3500 kcal to the pound.
+  private func energyRate(_ start: Int, _ end: Int, _ kilocalories: Double) -> Reading? {
+    var next = end
+    while next < end + 3, [.article, .per, .slash, .day, .daily].contains(word(next)) { next += 1 }
+    let before = skipBack(from: start)
+    let kind = [.deficit, .surplus].contains(word(next)) ? word(next) : word(before)
+    guard kind == .deficit || kind == .surplus else { return nil }
+    let pounds = kilocalories * 7 / 3500
+    let wish = RateWish(lbPerWeek: kind == .deficit ? -pounds : pounds, isDirected: true)
+    return Reading(.rate, start, word(next) == kind ? next + 1 : end, .rate(wish))
+  }
+
+  private func skipBack(from start: Int) -> Int {
+    var before = start - 1
+    while before > start - 3, [.of, .filler, .article].contains(word(before)) { before -= 1 }
+    return before
+  }
+}

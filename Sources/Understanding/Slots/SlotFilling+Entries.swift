@@ -1,0 +1,56 @@
+import Coaching
+import Language
+
+/// The tokens that belong to one exercise of a line.
+struct Entry {
+  let head: Mention?
+  var tokens: Range<Int>
+}
+
+extension SlotFilling {
+  /// Cuts the line where a new exercise begins.
+  func entries() -> [Entry] {
+    var heads: [Mention] = []
+    for mention in mentions where mention.kind == .exercise || mention.kind == .mode {
+      if isRuledOut(mention) || heads.last?.tokens == mention.tokens { continue }
+      if let last = heads.last, last.id == mention.id || !isApart(last, mention) {
+        // Of two names without anything between them the exercise is meant, not the mode.
+        if last.kind == .mode, mention.kind == .exercise { heads[heads.count - 1] = mention }
+        continue
+      }
+      heads.append(mention)
+    }
+    guard var previous = heads.first else { return [] }
+    var entries: [Entry] = []
+    var start = 0
+    for head in heads.dropFirst() {
+      let cut = boundary(previous, head)
+      entries.append(Entry(head: previous, tokens: start..<cut))
+      (start, previous) = (cut, head)
+    }
+    entries.append(Entry(head: previous, tokens: start..<scan.count))
+    return entries
+  }
+
+  /// A second name starts an entry of its own after a separator or a quantity.
+  private func isApart(_ first: Mention, _ second: Mention) -> Bool {
+    let between = first.tokens.upperBound..<second.tokens.lowerBound
+    return between.contains {
+      scan.word($0).isSeparator && scan.word($0) != .after && scan.word($0) != .before
+    }
+      || mentions.contains { $0.isMeasured && between.contains($0.tokens.lowerBound) }
+  }
+
+  /// The last separator that no quantity uses, else the side on which the numbers stand.
+  private func boundary(_ first: Mention, _ second: Mention) -> Int {
+    let between = first.tokens.upperBound..<second.tokens.lowerBound
+    let free = between.last { index in
+      scan.word(index).isSeparator && !mentions.contains { $0.tokens.contains(index) }
+    }
+    if let free { return free }
+    let leads = mentions.contains {
+      $0.isMeasured && $0.tokens.upperBound <= first.tokens.lowerBound
+    }
+    return leads ? first.tokens.upperBound : second.tokens.lowerBound
+  }
+}

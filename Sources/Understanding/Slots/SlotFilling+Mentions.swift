@@ -1,0 +1,116 @@
+import Coaching
+import Language
+
+/// What the mentions of a line say about one kind of slot.
+extension SlotFilling {
+  func first(_ kind: Mention.Kind) -> Mention? { mentions.first { $0.kind == kind } }
+
+  /// The first weight told as `kind`.
+  func mass(_ kind: Mention.Kind) -> Kilograms? {
+    guard let kilograms = first(kind)?.kilograms else { return nil }
+    return Kilograms(kg: kilograms)
+  }
+
+  /// A bare number as a body weight, if it can be one.
+  func bodyWeight(_ number: Double) -> Kilograms? {
+    let kilograms = number * bareUnit.kilograms
+    return (25...350).contains(kilograms) ? Kilograms(kg: kilograms) : nil
+  }
+
+  func distance() -> Kilometers? {
+    guard let kilometers = first(.distance)?.kilometers else { return nil }
+    return Kilometers(km: kilometers)
+  }
+
+  func length(_ kind: Mention.Kind) -> Centimeters? {
+    guard let centimeters = first(kind)?.centimeters else { return nil }
+    return Centimeters(cm: centimeters)
+  }
+
+  func wholeAge() -> Int? {
+    guard let age = first(.age)?.number else { return nil }
+    return Int(age)
+  }
+
+  func sex() -> SaidSex? {
+    guard let id = ids(.sex).first else { return nil }
+    return SaidSex(rawValue: id)
+  }
+
+  func all(_ kind: Mention.Kind) -> [Mention] { mentions.filter { $0.kind == kind } }
+
+  func ids(_ kind: Mention.Kind) -> [String] {
+    var ids: [String] = []
+    for mention in mentions where mention.kind == kind {
+      if let id = mention.id, !ids.contains(id), !isRuledOut(mention) { ids.append(id) }
+    }
+    return ids
+  }
+
+  /// "no gym", "gym cancelled", "without bands", "instead of two": named but not meant.
+  func isRuledOut(_ mention: Mention) -> Bool {
+    let start = mention.tokens.lowerBound
+    for back in 1...2 {
+      switch scan.word(start - back) {
+      case .no, .not: return true
+      case .of where scan.word(start - back - 1) == .instead: return true
+      case .than where scan.word(start - back - 1) == .rather: return true
+      case .comma, .and, .dot, .end: return isCancelled(after: mention)
+      default: continue
+      }
+    }
+    return isCancelled(after: mention)
+  }
+
+  private func isCancelled(after mention: Mention) -> Bool {
+    let tokens = scan.numbers.tokens
+    let end = mention.tokens.upperBound
+    return tokens[end..<min(end + 3, tokens.count)].contains { Self.endings.contains($0.text) }
+  }
+
+  private static let endings: Set<String> = [
+    "cancelled", "canceled", "closed", "shut", "expired", "broken", "gone", "ended",
+  ]
+
+  /// The side told right before or after a joint or limb, or anywhere when only one is told.
+  func side(near range: Range<Int>?) -> String? {
+    let sides = all(.side)
+    guard let range else { return sides.first?.id }
+    let before = sides.last {
+      $0.tokens.upperBound <= range.lowerBound && range.lowerBound - $0.tokens.upperBound <= 2
+    }
+    let after = sides.first {
+      $0.tokens.lowerBound >= range.upperBound && $0.tokens.lowerBound - range.upperBound <= 2
+    }
+    return (before ?? after)?.id
+  }
+
+  func sideOfJoint() -> String? {
+    guard let joint = first(.joint) else { return nil }
+    return side(near: joint.tokens)
+  }
+
+  /// "lost 3 pounds", "put on a kilo": a change, not a weight.
+  func isDifference(_ mass: Mention) -> Bool {
+    var index = mass.tokens.lowerBound - 1
+    while [.on, .filler, .article, .by].contains(scan.word(index)) { index -= 1 }
+    return scan.directed(scan.word(index)) != nil
+  }
+
+  /// A date told for the whole line.
+  var lineDate: DateReference? {
+    for mention in mentions where mention.kind == .date {
+      if let date = mention.date { return resolved(date) }
+    }
+    // "todays workout" can be part of a longer name.
+    return scan.lexemes.contains { $0.word == .today } ? .today : nil
+  }
+
+  /// A day and month get their year as soon as today is known.
+  private func resolved(_ date: DateReference) -> DateReference {
+    guard case .dayOfMonth = date, let today, let found = day(of: date, today: today) else {
+      return date
+    }
+    return .day(found)
+  }
+}

@@ -1,0 +1,148 @@
+import Coaching
+import Language
+
+/// Facts about the person: the profile, the body, what a field is called.
+extension SlotFilling {
+  mutating func fillProfile() {
+    fillBody()
+    slots.sex = sex()
+    slots.name = first(.name)?.id
+    fillAge()
+    fillConditions()
+    let kit = ids(.kit)
+    let owned = kit.filter { $0 != "none" }
+    slots.equipment = kit.isEmpty ? nil : owned.isEmpty ? ["none"] : owned
+    fillActivity()
+    slots.level = ids(.level).first
+    if slots.weight == nil { slots.units = ids(.units).first }
+    if slots.height == nil { slots.circumference = length(.circumference) }
+  }
+
+  private mutating func fillAge() {
+    if let birth = first(.birthDate) ?? first(.date) {
+      if case .date(.day(let day)) = birth.value, birth.kind == .birthDate || isBirth(day) {
+        slots.birthDate = day
+      }
+      if case .number(let year) = birth.value, let today { slots.age = today.year - Int(year) }
+    }
+    if let age = first(.age)?.number { slots.age = Int(age) }
+  }
+
+  private func isBirth(_ day: Day) -> Bool {
+    guard let today else { return day.year < 2016 }
+    return day.age(bornOn: day) >= 0 && today.age(bornOn: day) >= 10
+  }
+
+  /// Height and weight, also from bare numbers: 120 to 230 is a height, what is left a weight.
+  mutating func fillBody() {
+    slots.height = length(.height)
+    // "2 kg ankle weights" are no body weight.
+    let masses = (all(.weight) + all(.load)).compactMap(\.kilograms)
+    if let said = masses.first(where: { $0 >= 20 }) { slots.weight = Kilograms(kg: said) }
+    for metres in mentions.compactMap(\.metresTyped) where (14...99).contains(metres) {
+      guard first(.age) == nil, slots.age == nil else { break }
+      slots.age = Int(metres)
+      slots.sex = .male
+    }
+    fillBareNumbers()
+  }
+
+  private mutating func fillBareNumbers() {
+    var hasAge = first(.age) != nil || first(.birthDate) != nil || slots.age != nil
+    for (number, fromList) in bareNumbers() {
+      if slots.height == nil, let height = bareHeight(number, fromList) {
+        slots.height = Centimeters(cm: height)
+      } else if !hasAge, number >= 14, number <= 110, number == number.rounded(),
+        first(.sex) != nil || slots.weight != nil || slots.height == nil
+      {
+        slots.age = Int(number)
+        hasAge = true
+      } else if slots.weight == nil, let weight = bodyWeight(number) {
+        slots.weight = weight
+      }
+    }
+  }
+
+  private func bareHeight(_ number: Double, _ inches: Double?) -> Double? {
+    if let inches, (4...7).contains(number), inches < 12 { return number * 30.48 + inches * 2.54 }
+    if (120...230).contains(number) { return number }
+    return (1.2...2.3).contains(number) ? number * 100 : nil
+  }
+
+  /// Numbers without a unit, and "5 10" with its second part.
+  private func bareNumbers() -> [(Double, Double?)] {
+    var found: [(Double, Double?)] = []
+    for mention in mentions {
+      if mention.kind == .number, let number = mention.number {
+        if isRuledOut(mention) { continue }
+        found.append((number, nil))
+      } else if let decimal = decimalComma(mention) {
+        found.append((decimal, nil))
+      } else if let scheme = mention.scheme, scheme.sets == nil, scheme.reps.count >= 2,
+        !scheme.perSide
+      {
+        if scheme.reps.count == 2, (4...7).contains(scheme.reps[0]), scheme.reps[1] < 12 {
+          found.append((Double(scheme.reps[0]), Double(scheme.reps[1])))
+        } else {
+          found.append(contentsOf: scheme.reps.map { (Double($0), nil) })
+        }
+      }
+    }
+    return found
+  }
+
+  /// "knees are fine".
+  private func isWell(_ joint: Mention) -> Bool {
+    let tokens = scan.numbers.tokens
+    let end = joint.tokens.upperBound
+    let after = tokens[end..<min(end + 3, tokens.count)].prefix { $0.isWord && $0.text != "not" }
+    return after.contains { ["fine", "ok", "okay", "healthy", "great"].contains($0.text) }
+  }
+
+  private mutating func fillConditions() {
+    let conditions = ids(.condition)
+    slots.condition = conditions.isEmpty ? nil : conditions
+    var complaints: [JointComplaint] = []
+    for mention in mentions where mention.kind == .joint {
+      guard let joint = mention.id, !isRuledOut(mention), !isWell(mention) else { continue }
+      complaints.append(JointComplaint(joint: joint, side: side(near: mention.tokens)))
+    }
+    for mention in mentions where mention.kind == .condition && !isRuledOut(mention) {
+      guard let id = mention.id, let joint = ["knee", "hip", "ankle"].first(where: id.hasPrefix),
+        !complaints.contains(where: { $0.joint == joint })
+      else { continue }
+      complaints.append(JointComplaint(joint: joint, side: side(near: mention.tokens)))
+    }
+    var unique: [JointComplaint] = []
+    for complaint in complaints where !unique.contains(complaint) { unique.append(complaint) }
+    slots.limitation = unique.isEmpty ? nil : unique
+  }
+
+  /// Where no activity is told, training days stand for it: 1-2 light, 3-5 moderate, 6-7 active.
+  private mutating func fillActivity() {
+    if let perWeek = first(.frequency)?.number { slots.daysPerWeek = min(Int(perWeek), 7) }
+    slots.activity = ids(.activity).first
+    if slots.activity == nil, let days = slots.daysPerWeek {
+      slots.activity =
+        days == 0 ? "sedentary" : days <= 2 ? "light" : days <= 5 ? "moderate" : "active"
+    }
+  }
+
+  /// The field of the profile that is asked for or to be forgotten.
+  mutating func fillField(_ intent: String) {
+    let fields = ids(.field)
+    if fields.contains("all"), fields.count == 1 {
+      slots.field = "all"
+    } else {
+      slots.field = fields.first { $0 != "all" } ?? fields.first
+    }
+    guard slots.field == nil || slots.field == "all" && intent == "profile.show" else { return }
+    if first(.joint) != nil {
+      slots.field = "limitation"
+    } else if first(.condition) != nil {
+      slots.field = "condition"
+    } else if first(.kit) != nil {
+      slots.field = "equipment"
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package import Coaching
+package import Language
+
+extension SlotReader {
+  /// The slots an intent can carry, filled from what the line mentions; a weight or load without a
+  /// unit is in `bareUnit`, the user's own.
+  package func slots(
+    for intent: String, in line: TokenizedLine, mentions: [Mention], today: Day?,
+    bareUnit: MassUnit = .kilogram
+  ) -> Slots {
+    var filling = SlotFilling(
+      scan: LineScan(line, lexicon), mentions: mentions.filter { !$0.isDropped }, today: today,
+      bareUnit: bareUnit)
+    filling.fill(intent)
+    filling.slots.dropped = mentions.filter(\.isDropped).map { line.text($0.tokens) }
+    return filling.slots
+  }
+}
+
+/// One line's mentions on their way into slots.
+struct SlotFilling {
+  let scan: LineScan
+  let mentions: [Mention]
+  let today: Day?
+  let bareUnit: MassUnit
+  var slots = Slots()
+
+  mutating func fill(_ intent: String) {
+    switch intent {
+    case "profile.set": fillProfile()
+    case "profile.bmi": fillBody()
+    case "profile.show", "profile.delete": fillField(intent)
+    case "goal.set", "goal.calories", "goal.timeline", "goal.show", "goal.options": fillGoal(intent)
+    case "energy.exercise_burn": fillBurn()
+    case "log.workout": fillWorkoutLog()
+    case "log.weight": fillWeighIn()
+    case "log.food": fillFood()
+    case "log.pain": fillPain()
+    case "log.test", "sign.self_check": fillTest()
+    case "log.undo", "log.history", "progress.chart", "progress.summary": fillLookup(intent)
+    case "workout.next", "workout.week", "workout.swap", "workout.feedback", "workout.skip",
+      "workout.why":
+      fillWorkoutTalk(intent)
+    default: fillTopic()
+    }
+  }
+
+  /// Everything a question about a topic can name.
+  mutating func fillTopic() {
+    slots.exercise = ids(.exercise).first
+    slots.mode = ids(.mode).first
+    slots.muscle = ids(.muscle).first
+    slots.joint = ids(.joint).first
+    slots.side = sideOfJoint()
+    slots.test = ids(.test).first
+    slots.age = wholeAge()
+    slots.sex = sex()
+    let conditions = ids(.condition)
+    slots.condition = conditions.isEmpty ? nil : conditions
+  }
+}

@@ -1,0 +1,41 @@
+package import Content
+import Language
+
+/// All words of the content: the known ones, which stay as typed, and the well-spelt ones, which repair aims at.
+package struct Vocabulary: Sendable, Codable {
+  private(set) var known: Set<String> = []
+  /// Word → how often the content uses it.
+  private(set) var targets: [String: Int] = [:]
+
+  /// An example's word becomes a repair target only when several examples spell it so.
+  private static let leastUses = 3
+
+  package init(library: Library) {
+    let tokenizer = Tokenizer(shorthand: library.shorthand)
+    var uses: [String: Int] = [:]
+    func count(_ text: String, isWellSpelt: Bool) {
+      for token in tokenizer.tokenize(text).tokens where token.isWord {
+        known.insert(token.text)
+        uses[token.text, default: 0] += 1
+        if isWellSpelt { targets[token.text, default: 0] += 1 }
+      }
+    }
+    for intent in library.intents {
+      for example in intent.examples { count(example.text, isWellSpelt: false) }
+    }
+    for line in library.foreignLines { count(line.text, isWellSpelt: false) }
+    for text in Self.wellSpelt(library) { count(text, isWellSpelt: true) }
+    for word in library.commonWords { known.insert(word) }
+    for (word, number) in uses where number >= Self.leastUses { targets[word, default: 0] += number }
+  }
+
+  private static func wellSpelt(_ library: Library) -> [String] {
+    var out = library.facts.values.map(\.say)
+    out += library.exercises.flatMap { [$0.name, $0.cue, $0.how] }
+    out += library.modes.map(\.name)
+    out += library.synonyms.flatMap(\.members)
+    out += library.slotWords.values.flatMap { $0.values.flatMap { $0 } }
+    out += library.redFlags?.words.sets.values.flatMap { $0 } ?? []
+    return out
+  }
+}

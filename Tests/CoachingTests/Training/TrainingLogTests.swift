@@ -1,0 +1,61 @@
+import Testing
+
+@testable import Coaching
+
+@Suite struct TrainingLogTests {
+  private let library: ExerciseLibrary
+  private let monday = Day(number: 20_514)  // 2026-03-02
+
+  init() throws { library = try SeedLibrary.exercises.get() }
+
+  private var desk: TrainingFacts {
+    var facts = TrainingFacts()
+    facts.ageYears = 45
+    facts.parq = .no
+    facts.needsHands = false
+    facts.chairStands = 12
+    return facts
+  }
+
+  private func day(_ number: Int) -> TrainingLogEntry {
+    TrainingLogEntry(
+      day: monday + number,
+      .strength(StrengthWork(letter: .a, slotsPlanned: 1, slotsDone: 1, level: .standing)))
+  }
+
+  @Test func `entries of one date are one day's work`() {
+    func loose(_ id: Exercise.ID, _ sets: Int) -> TrainingLogEntry {
+      let item = PerformedExercise(
+        exercise: id, sets: Array(repeating: PerformedSet(10), count: sets))
+      return TrainingLogEntry(
+        day: monday,
+        .strength(
+          StrengthWork(
+            letter: nil, slotsPlanned: nil, level: .standing, items: [item], library: library)))
+    }
+    let log = TrainingLog([loose("squat", 2), loose("heel_raise", 1)], today: monday)
+    #expect(log.strengthDays == [monday])
+    #expect(log.nextLetter == .a)
+    #expect(TrainingLog([loose("squat", 2)], today: monday).strengthDays.isEmpty)
+  }
+
+  @Test func `a level falls at once and rises with new tests only`() {
+    var entries = [day(0)]
+    var facts = desk
+    facts.squats = 20
+    facts.stanceSeconds = 30
+    facts.kit = ["band"]
+    let today = monday + 30
+    #expect(StartLevel(of: facts).level == .homeKit)
+    #expect(Level.inForce(facts, log: TrainingLog(entries, today: today)) == .standing)
+    entries.append(TrainingLogEntry(day: monday + 28, .test(levelAfter: .homeKit)))
+    #expect(Level.inForce(facts, log: TrainingLog(entries, today: today)) == .homeKit)
+    facts.needsHands = true
+    #expect(Level.inForce(facts, log: TrainingLog(entries, today: today)) == .supported)
+  }
+
+  @Test func `lines out of order are read by date, and later ones do not count`() {
+    let log = TrainingLog([day(7), day(2), day(30)], today: monday + 8)
+    #expect(log.strengthDays == [monday + 2, monday + 7])
+  }
+}
