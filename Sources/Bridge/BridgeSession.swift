@@ -70,12 +70,10 @@ package final class BridgeSession {
       let out = try answer(line)
       try store.commit()
       return out
-    } catch let error as RecordError {
+    } catch {
       store.rollback()
       lineNumber = before + 1
       return withoutRecord(line, error)
-    } catch {
-      return nil
     }
   }
 

@@ -18,7 +18,7 @@ struct AskCommand: ParsableCommand {
   func run() throws {
     let opened = try OpenedCoach(common)
     if let trouble = opened.trouble { StandardStreams.notice(trouble.description) }
-    let answer = try opened.answer(words.joined(separator: " "))
+    let answer = opened.answer(words.joined(separator: " "))
     try LineWriter().writeLine(answer.text(width: nil))
     if answer.reply.intent == "none" { throw ExitCode(1) }
   }

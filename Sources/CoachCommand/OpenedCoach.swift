@@ -25,7 +25,7 @@ struct OpenedCoach {
   }
 
   /// One line of the local person, in its own transaction.
-  func answer(_ text: String, now: Date = Date()) throws -> LocalAnswer {
+  func answer(_ text: String, now: Date = Date()) -> LocalAnswer {
     let line = Coach.Line(
       user: .local, text: SafeText.clean(text),
       epochSeconds: Int64(now.timeIntervalSince1970), timeZone: .current,
@@ -35,7 +35,7 @@ struct OpenedCoach {
       let answered = try coach.answer(line)
       try store.commit()
       return LocalAnswer(reply: answered.reply, trouble: nil)
-    } catch let error as RecordError {
+    } catch {
       store.rollback()
       return LocalAnswer(reply: coach.answerWithoutRecord(line), trouble: error)
     }

@@ -18,7 +18,7 @@ struct PlainLines {
           continue
         }
         if text.allSatisfy(\.isWhitespace) { continue }
-        let answer = try opened.answer(text)
+        let answer = opened.answer(text)
         try writer.write(answer.text(width: nil) + "\n\n")
         if answer.reply.endsTalk { return }
       }

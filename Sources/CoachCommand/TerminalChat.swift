@@ -25,7 +25,7 @@ struct TerminalChat {
       let text = String(decoding: bytes, as: UTF8.self)
       if text.allSatisfy(\.isWhitespace) { continue }
       let spoken = SlashCommand.spoken(text)
-      let answer = try opened.answer(spoken)
+      let answer = opened.answer(spoken)
       try writer.writeLine(answer.text(width: width))
       if answer.reply.endsTalk { return }
     }

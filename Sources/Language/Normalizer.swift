@@ -49,6 +49,8 @@ package enum Normalizer {
     for part in plain.unicodeScalars {
       if part.isASCII {
         appendASCII(UInt8(truncatingIfNeeded: part.value), to: &out)
+      } else if let sign = signs[part] {
+        out.append(contentsOf: sign.utf8)
       } else if part.properties.generalCategory != .nonspacingMark {
         out.append(contentsOf: String(part).utf8)
       }

@@ -49,8 +49,13 @@ package struct Tokenizer: Sendable {
     let text = String(decoding: bytes[start..<end], as: UTF8.self)
     tokens.append(
       Token(
-        text: text, kind: .number, value: Double(text), start: start, end: end, spaceBefore: spaced))
+        text: text, kind: .number, value: Self.value(of: text), start: start, end: end, spaceBefore: spaced))
     return end
+  }
+
+  /// nil for more digits than a number can hold.
+  private static func value(of digits: String) -> Double? {
+    Double(digits).flatMap { $0.isFinite ? $0 : nil }
   }
 
   private func appendWord(

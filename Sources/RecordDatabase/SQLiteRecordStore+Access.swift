@@ -1,10 +1,10 @@
-import GRDB
-import Record
-import enum Record.RecordError
+package import GRDB
+package import Record
+package import enum Record.RecordError
 
 extension SQLiteRecordStore {
   /// Runs statements and lets nothing but a `RecordError` out.
-  func access<Value>(_ body: (Database) throws -> Value) throws(RecordError) -> Value {
+  package func access<Value>(_ body: (Database) throws -> Value) throws(RecordError) -> Value {
     do { return try queue.inDatabase(body) } catch { throw RecordError(error, at: path) }
   }
 

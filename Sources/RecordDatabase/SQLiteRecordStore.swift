@@ -33,7 +33,7 @@ package final class SQLiteRecordStore: RecordStore {
     try self.init(place, steps: Schema.migrations)
   }
 
-  init(_ place: Place, steps: [String]) throws(RecordError) {
+  package init(_ place: Place, steps: [String]) throws(RecordError) {
     switch place {
     case .file(let url): (path, isFile) = (url.path, true)
     case .inMemory: (path, isFile) = ("memory", false)

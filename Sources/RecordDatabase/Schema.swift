@@ -1,9 +1,9 @@
 /// The tables, as numbered steps; a released step is never edited, only followed by another.
-enum Schema {
+package enum Schema {
   /// "COAC", so that `file` and other programs can tell whose database it is.
-  static let applicationID = 0x434F_4143
+  package static let applicationID = 0x434F_4143
 
-  static let migrations = [version1]
+  package static let migrations = [version1]
 
   /// What is undone is always a tail of a person's changes, so one number per person says it all:
   /// a row is in force when the change that made it is below `user.undone_from`,

@@ -4,7 +4,7 @@ import Foundation
 import Record
 import Testing
 
-@testable import Dialogue
+import Dialogue
 
 /// The vectors of the energy model, asked for in words.
 struct GoalVectorTests {

@@ -4,8 +4,8 @@ import Foundation
 import Record
 import Testing
 
-@testable import Dialogue
-@testable import Understanding
+import Dialogue
+import Understanding
 
 /// A talk with one topic at a time: the slots are read from the line, the intent is handed in.
 struct TopicTalk {
@@ -55,6 +55,25 @@ struct TopicTalk {
     return Turn(
       tools: Self.tools, understanding: understanding, record: record,
       conversation: conversation, now: Moment(epochSeconds: 0, day: today))
+  }
+
+  /// The reply to a line that an open question or set-up answers, whatever its intent.
+  mutating func hear(_ line: String) -> String {
+    let outcome = Converser(tools: Self.tools).answer(
+      line, record: record, conversation: conversation,
+      now: Moment(epochSeconds: 0, day: today))
+    for change in outcome.changes {
+      switch change {
+      case .set(let field, let value, let day): record.profile.set(field, value, on: day)
+      case .add(let body, let day): log(body, daysAgo: today - day)
+      default: continue
+      }
+    }
+    conversation = outcome.conversation
+    return outcome.reply.blocks.map { block in
+      if case .text(let text, _) = block { return text }
+      return ""
+    }.joined(separator: "\n")
   }
 
   mutating func keep(_ turn: Turn) {

@@ -8,7 +8,7 @@ struct EditDistanceTests {
 
   @Test(arguments: [
     ("", "", 0), ("leg", "leg", 0), ("leg", "", 3), ("squat", "sqat", 1), ("squat", "squats", 1),
-    ("squat", "sqaut", 1), ("muscle", "mussel", 3), ("atrophy", "atropy", 1),
+    ("squat", "sqaut", 1), ("muscle", "mussel", 2), ("atrophy", "atropy", 1),
     ("atrophy", "artophy", 1), ("kitten", "sitting", 3), ("ab", "ba", 1), ("ca", "abc", 3),
   ])
   func `inserting, deleting, replacing and swapping neighbours count one each`(
@@ -19,8 +19,8 @@ struct EditDistanceTests {
   }
 
   @Test func `above the limit there is no distance`() {
-    #expect(distance("muscle", "mussel", atMost: 2) == nil)
-    #expect(distance("muscle", "mussel", atMost: 3) == 3)
+    #expect(distance("muscle", "mussel", atMost: 1) == nil)
+    #expect(distance("muscle", "mussel", atMost: 2) == 2)
     #expect(distance("a", "abcdef", atMost: 2) == nil)
     #expect(distance("a", "b", atMost: 0) == nil)
   }

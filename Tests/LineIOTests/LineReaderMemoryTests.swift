@@ -19,6 +19,7 @@ struct LineReaderMemoryTests {
     let handle = try FileHandle(forUpdating: file)
     // A hole of zeros: no byte of it is LF.
     try handle.truncate(atOffset: UInt64(size))
+    try handle.seek(toOffset: 0)
     var reader = LineReader(descriptor: handle.fileDescriptor)
     let before = try residentBytes()
     #expect(reader.next() == .tooLong)

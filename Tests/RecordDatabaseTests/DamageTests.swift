@@ -4,7 +4,7 @@ import Record
 import enum Record.RecordError
 import Testing
 
-@testable import RecordDatabase
+import RecordDatabase
 
 extension FileTests {
   @Test func `a record of a newer program is refused and not touched`() throws {

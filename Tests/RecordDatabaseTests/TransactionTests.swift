@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import Record
 import enum Record.RecordError
-@testable import RecordDatabase
+import RecordDatabase
 import Testing
 
 @Suite struct TransactionTests {

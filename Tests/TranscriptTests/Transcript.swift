@@ -27,7 +27,8 @@ struct Transcript: Sendable, CustomTestStringConvertible {
 
   /// Every `.chat` file below a folder, by path.
   static func all(in folder: URL) throws -> [Transcript] {
-    try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
+    let folder = folder.resolvingSymlinksInPath()
+    return try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
       .filter { $0.hasSuffix(".chat") }
       .map { try Transcript(file: folder.appending(path: $0)) }
   }

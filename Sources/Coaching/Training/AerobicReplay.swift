@@ -1,12 +1,21 @@
 /// Replays the weekly aerobic target.
-struct AerobicReplay {
+package struct AerobicReplay {
   let log: TrainingLog
   let trainee: Trainee
   let modes: AerobicModeList
   let circumstances: ReplayCircumstances
 
+  package init(
+    log: TrainingLog, trainee: Trainee, modes: AerobicModeList, circumstances: ReplayCircumstances
+  ) {
+    self.log = log
+    self.trainee = trainee
+    self.modes = modes
+    self.circumstances = circumstances
+  }
+
   /// Moderate minutes to aim for this week.
-  var target: Int {
+  package var target: Int {
     let weeks = minutesByWeek
     let onBoard = circumstances.onBoard ?? log.entries.first?.day ?? log.today
     let started = min(circumstances.aerobicPlanStarted ?? onBoard, log.today)

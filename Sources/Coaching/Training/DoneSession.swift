@@ -63,7 +63,7 @@ extension DoneSession {
 extension PerformedExercise {
   /// The load most sets were done with, the heavier one of two as frequent; lighter sets are
   /// warm-up.
-  var workingLoadKG: Double? {
+  package var workingLoadKG: Double? {
     if hasOneLoad { return sets.first?.loadKG }
     var frequency: [Double: Int] = [:]
     for load in sets.compactMap(\.loadKG) { frequency[load, default: 0] += 1 }
@@ -71,7 +71,7 @@ extension PerformedExercise {
   }
 
   /// The sets done with the working load.
-  var workingSets: [PerformedSet] {
+  package var workingSets: [PerformedSet] {
     guard !hasOneLoad, let load = workingLoadKG else { return sets }
     return sets.filter { ($0.loadKG ?? load) == load }
   }

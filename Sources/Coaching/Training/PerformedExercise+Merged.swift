@@ -1,6 +1,6 @@
 extension PerformedExercise {
   /// Work on one exercise at several times of a day is one session of it.
-  static func merged(_ items: [PerformedExercise]) -> [PerformedExercise] {
+  package static func merged(_ items: [PerformedExercise]) -> [PerformedExercise] {
     var merged: [PerformedExercise] = []
     for item in items where !item.sets.isEmpty {
       if let place = merged.firstIndex(where: { $0.exercise == item.exercise }) {

@@ -17,6 +17,24 @@ package struct PlannedItem: Sendable, Equatable {
   /// The exercise this one stands in for while it is not usable.
   package var standsInFor: Exercise.ID?
 
+  package init(
+    slot: Slot, exercise: Exercise.ID, sets: Int, count: Int, unit: CountUnit, eachLeg: Bool,
+    holdSeconds: Int? = nil, restSeconds: Int, leg: WorkingLeg? = nil, halfRange: Bool,
+    standsInFor: Exercise.ID? = nil
+  ) {
+    self.slot = slot
+    self.exercise = exercise
+    self.sets = sets
+    self.count = count
+    self.unit = unit
+    self.eachLeg = eachLeg
+    self.holdSeconds = holdSeconds
+    self.restSeconds = restSeconds
+    self.leg = leg
+    self.halfRange = halfRange
+    self.standsInFor = standsInFor
+  }
+
   /// The leg that works while the other bears no weight.
   package enum WorkingLeg: String, Sendable, Codable {
     case free

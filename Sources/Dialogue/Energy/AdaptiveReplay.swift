@@ -10,14 +10,18 @@ struct AdaptiveReplay {
   /// The person at a weight in kg, by the formula alone.
   let person: (Double) -> EnergyPerson?
 
+  /// Without so many days of food no update can come.
+  private static let leastIntakes = 10
+  private static let daysBetweenUpdates = 7
   private static let formulaFields: [ProfileField] = [.sex, .heightCM, .activity]
 
   /// The last accepted estimate in kcal a day; nil while the formula stands.
   var tdeeKcal: Double? {
     let log = self.log
+    guard log.intakes.count >= Self.leastIntakes else { return nil }
     var accepted: Double?
     var lastUpdate: Day?
-    for day in days {
+    for day in days where lastUpdate.map({ day - $0 >= Self.daysBetweenUpdates }) ?? true {
       guard let kg = log.weightsKG.filter({ $0.key <= day }).max(by: { $0.key < $1.key })?.value,
         var person = person(kg)
       else { continue }
@@ -50,7 +54,8 @@ struct AdaptiveReplay {
     let first = start ?? Day(number: 0)
     let weighIns = record.weighIns.filter { $0.day >= first && $0.day <= today }
     return EnergyLog(
-      weightsKG: Dictionary(weighIns.map { ($0.day, $0.kg) }, uniquingKeysWith: { _, last in last }),
+      weightsKG: Dictionary(
+        weighIns.map { ($0.day, $0.kg) }, uniquingKeysWith: { _, last in last }),
       intakes: record.intakes.filter { $0.key >= first && $0.key <= today },
       waterEvents: waterEvents)
   }

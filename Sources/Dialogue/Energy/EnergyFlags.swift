@@ -1,5 +1,5 @@
-import Coaching
-import Record
+package import Coaching
+package import Record
 
 extension EnergyPerson.Flag {
   /// What the record says of conditions that change or forbid a calorie number on a day.
@@ -10,8 +10,11 @@ extension EnergyPerson.Flag {
     let rules: [(Self, Bool)] = [
       (.pregnant, ConditionFlags(profile: profile, day: day).pregnancy != nil),
       (.breastfeeding, conditions.contains("breastfeeding")),
-      (.eatingDisorder, open[RedFlagRule.eating.rawValue] != nil
-        || conditions.contains("eating disorder")),
+      (
+        .eatingDisorder,
+        open[RedFlagRule.eating.rawValue] != nil
+          || conditions.contains("eating disorder")
+      ),
       (.lowIntake, open[RedFlagRule.refeeding.rawValue] != nil),
       (.recovery, Recovery(record: record, day: day).isGoingOn),
       (.clinicianOK, profile.flag(.clinicianAgreesToLoss) == true),
@@ -29,14 +32,19 @@ extension RedFlagRule {
 }
 
 /// Whether the body is repairing something, so that no weight may be lost (F-286).
-struct Recovery {
+package struct Recovery {
   let record: UserRecord
   let day: Day
+
+  package init(record: UserRecord, day: Day) {
+    self.record = record
+    self.day = day
+  }
 
   /// Days at the last stage after an operation that still count.
   private static let lastStageDays = 28
 
-  var isGoingOn: Bool { isOperated || bearsLess || isInBed || isIll }
+  package var isGoingOn: Bool { isOperated || bearsLess || isInBed || isIll }
 
   /// The stage told outranks the word "cast", which stays in the profile when the cast is off.
   private var isOperated: Bool {

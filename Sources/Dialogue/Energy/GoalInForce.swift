@@ -1,9 +1,9 @@
-import Coaching
-import Record
+package import Coaching
+package import Record
 
 extension UserRecord {
   /// The latest goal with the day it was told.
-  var goalInForce: (goal: Goal, day: Day)? {
+  package var goalInForce: (goal: Goal, day: Day)? {
     for entry in entries.reversed() {
       if case .goal(let goal) = entry.body { return (goal, entry.day) }
     }

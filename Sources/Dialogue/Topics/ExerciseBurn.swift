@@ -101,7 +101,9 @@ struct BurnedBout {
   private static let usualKMPerHour: [String: Double] = [
     "a_walk": 5, "a_nordic": 5, "a_walk_int": 5, "a_run": 8, "a_bike_out": 16,
   ]
-  private static let fastWords: Set<String> = ["brisk", "briskli", "fast", "hard", "quick", "vigorou"]
+  private static let fastWords: Set<String> = [
+    "brisk", "briskli", "fast", "hard", "quick", "vigorou",
+  ]
   private static let easyWords: Set<String> = ["slow", "slowli", "easi", "light", "gentl", "gent"]
 
   private static func effort(_ turn: Turn) -> METTable.Effort {

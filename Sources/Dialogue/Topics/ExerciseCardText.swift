@@ -1,12 +1,16 @@
 import Coaching
-import Content
+package import Content
 import Record
 
 /// One exercise in words: how, muscles, dose, neighbours, and who leaves it out.
-struct ExerciseCardText {
+package struct ExerciseCardText {
   let card: ExerciseCard
 
-  func say(_ turn: inout Turn) {
+  package init(card: ExerciseCard) {
+    self.card = card
+  }
+
+  package func say(_ turn: inout Turn) {
     turn.say(ExercisePhrase.how, ["name": card.name, "how": card.how])
     turn.table(rows(turn), isPrivate: false)
     sayHeldBack(&turn)
@@ -74,10 +78,14 @@ struct ExerciseCardText {
 }
 
 /// One aerobic mode in words.
-struct ModeCardText {
+package struct ModeCardText {
   let card: ModeCard
 
-  func say(_ turn: inout Turn) {
+  package init(card: ModeCard) {
+    self.card = card
+  }
+
+  package func say(_ turn: inout Turn) {
     turn.say(ExercisePhrase.mode, ["name": card.name, "when": card.goodWhen])
     var rows: [(ExercisePhrase, String)] = []
     if !card.legs.isEmpty { rows.append((.rowMuscles, MuscleWords.joined(card.legs, turn))) }

@@ -1,7 +1,7 @@
 import Coaching
 
 /// Wordings about single exercises and what an activity burns.
-enum ExercisePhrase: String, PhraseKey, CaseIterable {
+package enum ExercisePhrase: String, PhraseKey, CaseIterable {
   case how = "exercise.how"
   case mode = "exercise.mode"
   case works = "exercise.works"
@@ -72,11 +72,11 @@ enum ExercisePhrase: String, PhraseKey, CaseIterable {
   case burnWhat = "exercise.burn.what"
   case burnStrength = "exercise.burn.strength"
 
-  static func muscle(_ name: String) -> ExercisePhrase? {
+  package static func muscle(_ name: String) -> ExercisePhrase? {
     ExercisePhrase(rawValue: "exercise.muscle.\(name)")
   }
 
-  static func skip(_ code: String) -> ExercisePhrase? {
+  package static func skip(_ code: String) -> ExercisePhrase? {
     ExercisePhrase(rawValue: "exercise.skip.\(code)")
   }
 }

@@ -13,10 +13,12 @@ struct ExerciseTopic: Topic {
     }
     let asksMuscles = turn.understanding.stems.contains("muscl")
     if let card = card(turn) {
-      asksMuscles ? ExerciseCardText(card: card).muscles(&turn) : ExerciseCardText(card: card).say(&turn)
+      let text = ExerciseCardText(card: card)
+      asksMuscles ? text.muscles(&turn) : text.say(&turn)
       remember(&turn, exercise: card.id)
     } else if turn.intent == "exercise.how_to", let mode = mode(turn) {
-      asksMuscles ? ModeCardText(card: mode).muscles(&turn) : ModeCardText(card: mode).say(&turn)
+      let text = ModeCardText(card: mode)
+      asksMuscles ? text.muscles(&turn) : text.say(&turn)
       remember(&turn, exercise: nil)
     } else {
       AnswerTopic().answer(&turn)
@@ -39,7 +41,7 @@ struct ExerciseTopic: Topic {
     (turn.slots.mode ?? turn.understanding.names[.mode]?.first).flatMap { turn.library.mode($0) }
   }
 
-  private static let pointers: Set<String> = ["that", "it", "this", "thi", "them", "one"]
+  private static let pointers: Set<String> = ["that", "it", "this", "them", "one"]
 
   private func remember(_ turn: inout Turn, exercise: String?) {
     if let exercise { turn.conversation.exercise = exercise }

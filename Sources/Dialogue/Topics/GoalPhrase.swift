@@ -1,7 +1,7 @@
-import Coaching
+package import Coaching
 
 /// Wordings about the weight goal and its calories.
-enum GoalPhrase: String, PhraseKey, CaseIterable {
+package enum GoalPhrase: String, PhraseKey, CaseIterable {
   // Numbers held back, and what a number needs
   case holdEmergency = "goal.hold.emergency"
   case needs = "goal.needs"
@@ -122,7 +122,7 @@ enum GoalPhrase: String, PhraseKey, CaseIterable {
   case tooMuch = "goal.too-much"
 
   /// The wording of a rule; nil would mean that a rule stays without words.
-  init?(_ code: SafetyCode) { self.init(rawValue: "goal.code.\(code.rawValue)") }
+  package init?(_ code: SafetyCode) { self.init(rawValue: "goal.code.\(code.rawValue)") }
 
   static func activity(_ factor: ActivityFactor) -> GoalPhrase {
     GoalPhrase(rawValue: "goal.activity.\(factor.rawValue)") ?? .activitySedentary

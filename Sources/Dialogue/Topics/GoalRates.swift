@@ -1,8 +1,8 @@
-import Coaching
+package import Coaching
 
 extension Turn {
   /// "−1 lb (0.45 kg)"; without the kilograms for someone who reads pounds or stone.
-  func shown(_ rate: WeeklyRate) -> String { shown(lb: signed(rate), kg: rate.kgPerWeek) }
+  package func shown(_ rate: WeeklyRate) -> String { shown(lb: signed(rate), kg: rate.kgPerWeek) }
 
   /// The same without its sign.
   func shownSize(_ rate: WeeklyRate) -> String {

@@ -3,9 +3,9 @@ import Content
 import Record
 
 /// The wish to lose at a low weight: one gentle question first, then no numbers (RF-19).
-struct RefusedLoss {
+package enum RefusedLoss {
   /// Answers the line after the question; true when it opened the flag.
-  static func answer(_ turn: inout Turn) -> Bool {
+  package static func answer(_ turn: inout Turn) -> Bool {
     guard turn.intent == "chat.affirm" else {
       guard turn.intent == "chat.deny" else { return false }
       turn.say(SafetyPhrase.questionDenied)

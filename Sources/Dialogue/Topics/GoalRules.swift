@@ -33,18 +33,17 @@ struct GoalRules {
 
   private func sentences(_ turn: Turn) -> [Sentence] {
     let caps = given.codes.filter(Self.caps.contains)
-    var out: [Sentence] = []
-    for code in given.codes where !Self.caps.contains(code) && !code.isWarning {
-      if let phrase = GoalPhrase(code) { out.append(Sentence(phrase: phrase, values: values(turn))) }
-    }
+    let others = given.codes.filter { !Self.caps.contains($0) }
+    var out = others.filter { !$0.isWarning }.compactMap { sentence($0, turn) }
     if !caps.isEmpty {
       out += plan.goal.kcal == nil ? cappedRates(turn) : [cappedExact(caps, turn)]
     }
     if plan.person.isOlder, given.rate.isLoss { out.append(Sentence(phrase: .olderClinician)) }
-    for code in given.codes where code.isWarning {
-      if let phrase = GoalPhrase(code) { out.append(Sentence(phrase: phrase, values: values(turn))) }
-    }
-    return out
+    return out + others.filter(\.isWarning).compactMap { sentence($0, turn) }
+  }
+
+  private func sentence(_ code: SafetyCode, _ turn: Turn) -> Sentence? {
+    GoalPhrase(code).map { Sentence(phrase: $0, values: values(turn)) }
   }
 
   private func values(_ turn: Turn) -> [String: String] {

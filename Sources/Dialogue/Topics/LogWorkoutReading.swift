@@ -150,6 +150,7 @@ struct ActivityMaker {
     switch item.reps {
     case .list(let counts): return counts.map(performed)
     case .each(let count):
+      if let counts = listed(from: count, item) { return counts.map(performed) }
       return Array(repeating: performed(count), count: min(20, max(1, item.sets ?? 1)))
     case nil: break
     }
@@ -161,6 +162,22 @@ struct ActivityMaker {
     guard let count = item.sets, let planned, let target = planned.target.first else { return [] }
     return Array(repeating: performed(target), count: min(20, count))
   }
+
+  /// "squats 10, 9": in a line about one exercise the numbers that follow are the further sets.
+  private func listed(from first: Int, _ item: Slots) -> [Int]? {
+    guard item.sets == nil, turn.slots.items == nil else { return nil }
+    let stems = turn.understanding.stems.filter { $0 != "," && $0 != "and" }
+    guard let start = stems.firstIndex(of: String(first)) else { return nil }
+    let run = stems[start...].prefix { Int($0).map { (1...200).contains($0) } ?? false }
+    let after = stems.indices.contains(run.endIndex) ? stems[run.endIndex] : ""
+    // A number with a unit is no set: "squats 10, 20 kg".
+    let counts = Self.units.contains(after) ? run.dropLast() : run
+    return counts.count > 1 ? counts.compactMap { Int($0) } : nil
+  }
+
+  private static let units: Set<String> = [
+    "kg", "kilo", "lb", "pound", "min", "minut", "s", "sec", "second", "/", "x", "km", "rpe", "%",
+  ]
 
   /// A name the library has not is kept as it was typed.
   private func free(_ item: Slots) -> Activity? {

@@ -53,12 +53,12 @@ struct ProgressChart {
 }
 
 /// "▁▂▃▄▅▆▇█": the lowest value is the lowest block.
-enum Sparkline {
+package enum Sparkline {
   private static let blocks = Array("▁▂▃▄▅▆▇█")
   /// Wider charts do not fit a phone.
-  static let mostBlocks = 30
+  package static let mostBlocks = 30
 
-  static func text(_ values: [Double]) -> String {
+  package static func text(_ values: [Double]) -> String {
     let values = thinned(values)
     guard let low = values.min(), let high = values.max() else { return "" }
     guard high > low else { return String(repeating: "▄", count: values.count) }

@@ -1,5 +1,5 @@
 /// Wordings about how the week and the months are going.
-enum ProgressPhrase: String, PhraseKey, CaseIterable {
+package enum ProgressPhrase: String, PhraseKey, CaseIterable {
   case empty = "progress.empty"
   case week = "progress.week"
   case rowAerobic = "progress.row.aerobic"

@@ -203,8 +203,8 @@ struct ProgressSummary {
 }
 
 /// "███████░░░".
-enum ProgressBar {
-  static func text(done: Int, of target: Int, width: Int) -> String {
+package enum ProgressBar {
+  package static func text(done: Int, of target: Int, width: Int) -> String {
     guard width > 0, target > 0 else { return "" }
     // Rounded down, so that only a met target is a full bar.
     let filled = min(width, max(0, done) * width / target)

@@ -5,7 +5,7 @@ package struct SafetyRuleError: Error, Sendable, Equatable {
 }
 
 /// Turns the pattern notation of the red flag files into tables; see `seeds/red-flags/words.yaml`.
-struct SafetyGrammar {
+package struct SafetyGrammar {
   private(set) var vocabulary = SafetyVocabulary()
   private(set) var tables = SafetyTables()
   /// For each word set the words of which one must stand in the line; nil when a bare number
@@ -14,7 +14,7 @@ struct SafetyGrammar {
   private let named: [String: [String]]
   private var numbers: [String: Int32] = [:]
 
-  init(sets: [String: [String]]) {
+  package init(sets: [String: [String]]) {
     named = sets
   }
 
@@ -24,7 +24,7 @@ struct SafetyGrammar {
   mutating func word(_ text: String) -> Int32 { vocabulary.intern(text) }
 
   /// The number of `a|b_c|~set`: alternatives, each a phrase; equal terms share a number.
-  mutating func term(_ text: String) throws(SafetyRuleError) -> Int32 {
+  package mutating func term(_ text: String) throws(SafetyRuleError) -> Int32 {
     try set(text, members: text.split(separator: "|").map(String.init))
   }
 

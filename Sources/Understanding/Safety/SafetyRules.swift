@@ -48,10 +48,10 @@ struct SafetyPart: Sendable {
 
 /// The compiled red flag rules; a class, because every line needs them and they never change.
 package final class SafetyRules: Sendable {
-  struct Rule: Sendable {
-    let id: String
-    let policyOnly: Bool
-    let replaces: Set<String>
+  package struct Rule: Sendable {
+    package let id: String
+    package let policyOnly: Bool
+    package let replaces: Set<String>
   }
 
   let vocabulary: SafetyVocabulary
@@ -76,7 +76,7 @@ package final class SafetyRules: Sendable {
   let cuesByWord: SafetyIndex
   /// The cue of each phrase in `cuesByWord`.
   let cueOfPhrase: [Int32: SafetyCue]
-  let rules: [Rule]
+  package let rules: [Rule]
   let parts: [SafetyPart]
   let partsBySign: SafetyIndex
 

@@ -1,6 +1,6 @@
 import Foundation
 
-@testable import Coaching
+import Coaching
 
 /// The test norms of `seeds/norms.yaml`.
 enum SeedNorms {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Coaching
+import Coaching
 
 @Suite struct SelfTestNormsTests {
   private let norms: SelfTestNorms

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Coaching
+import Coaching
 
 @Suite struct AerobicRampTests {
   @Test func `there are 67 ramp cases`() throws {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Coaching
+import Coaching
 
 @Suite struct NextWorkoutTests {
   @Test func `there are 90 next workout cases`() throws {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Coaching
+import Coaching
 
 @Suite struct PerformedExerciseTests {
   @Test func `lighter sets before the working sets are warm-up`() {

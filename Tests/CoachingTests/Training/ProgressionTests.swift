@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Coaching
+import Coaching
 
 @Suite struct ProgressionTests {
   @Test func `every progression case is read`() throws {

@@ -1,7 +1,7 @@
 import Foundation
 import Yams
 
-@testable import Coaching
+import Coaching
 
 /// The exercises and aerobic modes of `seeds/`, read as plainly as the planner's tests need them.
 enum SeedLibrary {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Coaching
+import Coaching
 
 @Suite struct SessionPlannerTests {
   @Test func `there are 110 session cases`() throws {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Coaching
+import Coaching
 
 @Suite struct StartLevelTests {
   @Test func `there are 45 start level cases`() throws {

@@ -1,4 +1,4 @@
-@testable import Coaching
+import Coaching
 
 extension TrainingFacts {
   /// The facts of a vector; keys that are left out are not said; nil for a key not known.

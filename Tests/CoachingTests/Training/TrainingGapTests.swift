@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Coaching
+import Coaching
 
 @Suite struct TrainingGapTests {
   @Test func `every gap case belongs to one of the tests here`() throws {

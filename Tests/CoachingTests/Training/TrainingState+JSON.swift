@@ -1,4 +1,4 @@
-@testable import Coaching
+import Coaching
 
 extension TrainingState {
   /// The state of a vector; nil for a value not known.

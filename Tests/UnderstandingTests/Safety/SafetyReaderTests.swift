@@ -3,7 +3,7 @@ import Foundation
 import Language
 import Testing
 
-@testable import Understanding
+import Understanding
 
 /// A line of `lines/*.txt`: `+ RF-05 urgent | …` must fire with that level, `- | …` must not fire.
 struct LabelledLine: CustomStringConvertible, Sendable {
