@@ -49,6 +49,12 @@ let package = Package(
       ],
       exclude: ["Safety/lines"]),
     .testTarget(
+      name: "DialogueTests",
+      dependencies: [
+        "Dialogue", "Understanding", "Content", "Coaching", "Record", "Language",
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    .testTarget(
       name: "RecordDatabaseTests",
       dependencies: [
         "RecordDatabase", "Record", "Coaching", .product(name: "GRDB", package: "GRDB.swift"),

@@ -59,7 +59,8 @@ package final class BridgeSession {
       store.rollback()
       lineNumber = start
       limiter = savedLimiter
-      return lines.compactMap(answerAlone)
+      isFinished = false
+      return lines.compactMap { isFinished ? nil : answerAlone($0) }
     }
   }
 
@@ -79,48 +80,75 @@ package final class BridgeSession {
 
   /// Knowledge is still answered; what could not be saved says so with its code.
   private func withoutRecord(_ line: LineReader.Line, _ error: RecordError) -> String? {
-    guard case .bytes(let bytes, _) = line, let message = try? BridgeMessage(bytes) else {
-      return nil
-    }
-    guard message.kind == .message, let text = message.text, let user = message.user else {
+    switch read(line) {
+    case nil: return nil
+    case .failure(let problem): return failure(problem)
+    case .success(let message):
+      guard let text = message.text, let user = message.user, message.kind == .message else {
+        let needsRecord = [.message, .export, .forget].contains(message.kind)
+        return needsRecord ? failure(BridgeError(error, id: message.id)) : answer(simple: message)
+      }
+      let reply = coach.answerWithoutRecord(
+        coachLine(message, user: user, text: text, time: message.time ?? clock()))
+      guard reply.sources.isEmpty, reply.safety == nil else {
+        return json(BridgeReply.full(reply, to: message, user: user, limits: limits))
+      }
       return failure(BridgeError(error, id: message.id))
     }
-    let reply = coach.answerWithoutRecord(coachLine(message, user: user, text: text, time: clock()))
-    guard reply.sources.isEmpty, reply.safety == nil else {
-      return json(BridgeReply.full(reply, to: message, user: user, limits: limits))
-    }
-    return failure(BridgeError(error, id: message.id))
   }
 
-  /// One line's answer; nil for a blank line.
+  /// One line's answer; nil for a blank line and for what comes after `bye`.
   private func answer(_ line: LineReader.Line) throws(RecordError) -> String? {
     lineNumber += 1
+    if isFinished { return nil }
+    switch read(line) {
+    case nil: return nil
+    case .failure(let problem): return failure(problem)
+    case .success(let message):
+      do {
+        return try answer(message)
+      } catch let error as BridgeError {
+        return failure(error)
+      } catch let error as RecordError {
+        throw error
+      } catch {
+        return failure(BridgeError(.badRequest, "The line could not be read.", id: message.id))
+      }
+    }
+  }
+
+  /// What a line holds; nil for a blank one.
+  private func read(_ line: LineReader.Line) -> Result<BridgeMessage, BridgeError>? {
     guard case .bytes(let bytes, let isTerminated) = line else {
-      return failure(BridgeError(.lineTooLong, "The line is longer than 65,536 bytes."))
+      return .failure(BridgeError(.lineTooLong, "The line is longer than 65,536 bytes."))
     }
     if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return nil }
     do {
-      return try answer(try BridgeMessage(bytes))
-    } catch let error as BridgeError {
-      let isCut = !isTerminated && error.code == BridgeError.Code.badJSON.rawValue
-      return failure(isCut ? BridgeError(.truncated, "The input ended inside this line.") : error)
-    } catch let error as RecordError {
-      throw error
+      return .success(try BridgeMessage(bytes))
     } catch {
-      return failure(BridgeError(.badRequest, "The line could not be read."))
+      let isCut = !isTerminated && error.code == BridgeError.Code.badJSON.rawValue
+      return .failure(
+        isCut ? BridgeError(.truncated, "The input ended inside this line.") : error)
     }
   }
 
   private func answer(_ message: BridgeMessage) throws -> String {
     switch message.kind {
+    case .hello, .ping, .bye: answer(simple: message)
+    case .message: try reply(to: message)
+    case .export: try export(message)
+    case .forget: try forget(message)
+    }
+  }
+
+  /// What needs no record.
+  private func answer(simple message: BridgeMessage) -> String {
+    switch message.kind {
     case .hello: return hello(message)
-    case .ping: return json(BridgeReply.Simple(type: "pong", id: message.id))
     case .bye:
       isFinished = true
       return json(BridgeReply.Simple(type: "bye", id: message.id))
-    case .message: return try reply(to: message)
-    case .export: return try export(message)
-    case .forget: return try forget(message)
+    default: return json(BridgeReply.Simple(type: "pong", id: message.id))
     }
   }
 

@@ -1,11 +1,16 @@
 /// Cuts a text into messages of at most so many bytes, at spaces where it can, never inside a grapheme.
-struct MessageSplitter {
+package struct MessageSplitter {
   /// Bytes of UTF-8 of one message; nil leaves the text whole.
   let bytes: Int?
   /// The most messages; the last one ends in "…" when more would be needed.
   let messages: Int?
 
-  func split(_ text: String) -> [String] {
+  package init(bytes: Int?, messages: Int?) {
+    self.bytes = bytes
+    self.messages = messages
+  }
+
+  package func split(_ text: String) -> [String] {
     guard let bytes, bytes >= 16, text.utf8.count > bytes else { return [text] }
     var out: [String] = []
     var rest = text[...]

@@ -1,5 +1,5 @@
 /// A token bucket per person on the clock of the messages, so that a replay limits alike.
-struct RateLimiter {
+package struct RateLimiter {
   let perMinute: Double
   let burst: Double
   private var buckets: [String: Bucket] = [:]
@@ -12,13 +12,13 @@ struct RateLimiter {
   /// More people than this are remembered only while they talk.
   private static let mostBuckets = 10_000
 
-  init(perMinute: Double = 60, burst: Double = 20) {
+  package init(perMinute: Double = 60, burst: Double = 20) {
     self.perMinute = perMinute
     self.burst = burst
   }
 
   /// Milliseconds to wait, or nil where the message may pass.
-  mutating func wait(for user: String, at time: Int64) -> Int? {
+  package mutating func wait(for user: String, at time: Int64) -> Int? {
     var bucket = buckets[user] ?? Bucket(tokens: burst, time: time)
     let minutes = Double(max(0, time - bucket.time)) / 60
     bucket.tokens = min(burst, bucket.tokens + minutes * perMinute)

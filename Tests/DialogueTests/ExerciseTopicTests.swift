@@ -3,7 +3,7 @@ import Content
 import Record
 import Testing
 
-@testable import Dialogue
+import Dialogue
 
 struct ExerciseTopicTests {
   private static let exercises = TopicTalk.tools.library.exercises.map(\.id)

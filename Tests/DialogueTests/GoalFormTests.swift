@@ -3,7 +3,7 @@ import Content
 import Record
 import Testing
 
-@testable import Dialogue
+import Dialogue
 
 struct GoalFormTests {
   @Test func `missing facts are asked for and the wish is kept meanwhile`() {

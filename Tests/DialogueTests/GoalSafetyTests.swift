@@ -3,7 +3,7 @@ import Content
 import Record
 import Testing
 
-@testable import Dialogue
+import Dialogue
 
 struct GoalSafetyTests {
   private static let intents: [IntentID] = [

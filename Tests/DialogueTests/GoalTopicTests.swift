@@ -3,7 +3,7 @@ import Content
 import Record
 import Testing
 
-@testable import Dialogue
+import Dialogue
 
 struct GoalTopicTests {
   @Test func `a wish that is too fast is named beside what is given, with the reason`() {
@@ -120,6 +120,24 @@ struct GoalTopicTests {
     let reply = talk.say("how many weeks to lose 10 pounds", as: "goal.timeline").reply
     #expect(reply.contains("63.5 kg"))
     #expect(reply.contains("(71 days)"))
+  }
+
+  @Test func `a question about protein adds how much a meal may hold`() {
+    var talk = TopicTalk()
+    talk.log(.goal(Goal(rateLBPerWeek: -1)))
+    let reply = talk.say("and how much protein is that", as: "goal.calories").reply
+    #expect(reply.contains("109 g protein"))
+    #expect(reply.contains("25 to 40 g in each"))
+  }
+
+  @Test func `the general answer on protein begins with the person's own grams`() {
+    var talk = TopicTalk()
+    talk.log(.goal(Goal(rateLBPerWeek: -1)))
+    let turn = talk.say("and protein?", as: "nutrition.protein")
+    #expect(turn.reply.hasPrefix("For you: 109 g of protein a day."))
+    #expect(turn.blocks.count > 1)
+    talk.log(.flag(Flag(rule: "RF-19", action: "NUMBERS OFF")))
+    #expect(!talk.say("and protein?", as: "nutrition.protein").reply.contains("For you"))
   }
 
   @Test func `kidney disease leaves protein to the kidney team`() {

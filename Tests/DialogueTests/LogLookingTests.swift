@@ -3,7 +3,7 @@ import Content
 import Record
 import Testing
 
-@testable import Dialogue
+import Dialogue
 
 /// Tests, food, looking back and taking back.
 struct LogLookingTests {
@@ -135,11 +135,7 @@ struct LogLookingTests {
 
   @Test func `every wording of the log and the workout is there and cites known facts`() {
     let library = TopicTalk.tools.library
-    let keys =
-      LogPhrase.allCases.map(\.rawValue) + WorkoutPhrase.allCases.map(\.rawValue)
-      + TestName.all.map { TestName(test: $0).rawValue }
-      + Absence.Reason.allCases.map { AbsenceName(reason: $0).rawValue }
-    for key in keys {
+    for key in PhraseKeys.all {
       let phrase = library.phrases[key]
       #expect(phrase != nil, "\(key)")
       #expect(phrase?.text.contains("!") != true, "\(key)")

@@ -2,8 +2,8 @@ import Coaching
 import Content
 import Record
 
-@testable import Dialogue
-@testable import Understanding
+import Dialogue
+import Understanding
 
 /// A talk that keeps its record like the store does: ids that grow, a clock, undo and redo.
 struct LogTalk {
@@ -48,12 +48,14 @@ struct LogTalk {
   }
 
   func opened(_ line: String, as intent: IntentID, confidence: Double = 1) -> Turn {
-    let read = TopicTalk.tools.recognizer.read(line)
-    let understanding = Understanding(
-      text: line, intent: intent, confidence: confidence,
-      slots: TopicTalk.tools.recognizer.slots(of: line, for: intent, today: today), findings: [],
-      signs: [], alternatives: [], further: [], concepts: Set(read.concepts.map(\.name)),
-      stems: read.stems, names: read.names, repairs: [:])
+    let recognizer = TopicTalk.tools.recognizer
+    var understanding = recognizer.understand(line, today: today)
+    understanding.intent = intent
+    understanding.confidence = confidence
+    understanding.slots = recognizer.slots(of: line, for: intent, today: today)
+    understanding.findings = []
+    understanding.alternatives = []
+    understanding.further = []
     return Turn(
       tools: TopicTalk.tools, understanding: understanding, record: record,
       conversation: conversation, now: Moment(epochSeconds: seconds, day: today))
@@ -75,7 +77,9 @@ struct LogTalk {
   var plan: TrainingPlan { TrainingPlan(record: record, on: today, tools: TopicTalk.tools) }
 
   var activities: [Activity] {
-    record.entries.compactMap { if case .activity(let activity) = $0.body { activity } else { nil } }
+    record.entries.compactMap { entry in
+      if case .activity(let activity) = entry.body { activity } else { nil }
+    }
   }
 
   var weights: [Double] {

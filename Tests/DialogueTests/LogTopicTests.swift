@@ -3,7 +3,7 @@ import Content
 import Record
 import Testing
 
-@testable import Dialogue
+import Dialogue
 
 struct LogTopicTests {
   @Test func `several items, the pain, the next targets and the week in one reply`() {
@@ -65,6 +65,29 @@ struct LogTopicTests {
     var talk = LogTalk.healthy
     talk.say("bike 20 min", as: "log.workout")
     #expect(talk.say("bike 20 min", as: "log.workout").contains("with the same numbers already"))
+  }
+
+  @Test func `numbers after the first are further sets, in each of several items`() {
+    var talk = LogTalk.healthy
+    talk.say("squats 10, 9 and bridge 12, 12", as: "log.workout")
+    #expect(talk.activities.map { $0.sets.compactMap(\.reps) } == [[10, 9], [12, 12]])
+    talk.say("10 lunges, 12 clamshells", as: "log.workout")
+    #expect(talk.activities.suffix(2).map { $0.sets.compactMap(\.reps) } == [[10], [12]])
+  }
+
+  @Test func `squats in one go are the squat test`() {
+    var talk = LogTalk.healthy
+    talk.say("i did 25 squats in one go", as: "log.workout")
+    #expect(talk.plan.facts.squats == 25)
+    #expect(talk.activities.isEmpty)
+  }
+
+  @Test func `as planned with a word on the effort logs the card with it`() {
+    var talk = LogTalk.healthy
+    talk.say("next workout", as: "workout.next")
+    talk.say("did it as planned, was hard", as: "workout.feedback")
+    #expect(talk.activities.count == talk.cards[0].items.count)
+    #expect(talk.activities.allSatisfy { $0.rir == 0 })
   }
 
   @Test func `a correction right after replaces the entry`() {

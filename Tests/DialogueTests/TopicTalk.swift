@@ -46,12 +46,14 @@ struct TopicTalk {
 
   /// The turn before any topic has spoken.
   func opened(_ line: String, as intent: IntentID) -> Turn {
-    let read = Self.tools.recognizer.read(line)
-    let understanding = Understanding(
-      text: line, intent: intent, confidence: 1,
-      slots: Self.tools.recognizer.slots(of: line, for: intent, today: today), findings: [],
-      signs: [], alternatives: [], further: [], concepts: Set(read.concepts.map(\.name)),
-      stems: read.stems, names: read.names, repairs: [:])
+    let recognizer = Self.tools.recognizer
+    var understanding = recognizer.understand(line, today: today)
+    understanding.intent = intent
+    understanding.confidence = 1
+    understanding.slots = recognizer.slots(of: line, for: intent, today: today)
+    understanding.findings = []
+    understanding.alternatives = []
+    understanding.further = []
     return Turn(
       tools: Self.tools, understanding: understanding, record: record,
       conversation: conversation, now: Moment(epochSeconds: 0, day: today))
@@ -82,7 +84,7 @@ struct TopicTalk {
     if let named = turn.understanding.names[.exercise]?.last { conversation.exercise = named }
   }
 
-  /// Content of this checkout with an engine that was not trained: intents are handed in.
+  /// Content of this checkout with an engine that knows one group of intents: they are handed in.
   static let tools: CoachTools = {
     do { return try loadedTools() } catch { preconditionFailure("content: \(error)") }
   }()
@@ -90,7 +92,9 @@ struct TopicTalk {
   private static func loadedTools() throws -> CoachTools {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    let needed = ["intents/slots/", "intents/synonyms/", "intents/words/", "seeds/"]
+    let needed = [
+      "intents/progress/", "intents/slots/", "intents/synonyms/", "intents/words/", "seeds/",
+    ]
     let files = try ContentFolder(root: root).files().filter { file in
       needed.contains { file.path.hasPrefix($0) }
     }
@@ -98,8 +102,9 @@ struct TopicTalk {
     if let mistake = mistakes.first(where: { $0.description.contains("seeds/phrases") }) {
       Issue.record("\(mistake)")
     }
+    let compiler = EngineCompiler(library: library)
     let recognizer = try Recognizer(
-      library: library, vocabulary: Vocabulary(library: library), trained: .untrained)
+      library: library, vocabulary: compiler.vocabulary, trained: try compiler.train())
     return CoachTools(
       library: library, recognizer: recognizer,
       exercises: try ExerciseLibrary(library.exercises.map { try $0.exercise() }),

@@ -2,7 +2,7 @@ import Coaching
 import Record
 import Testing
 
-@testable import Dialogue
+import Dialogue
 
 struct TrainingFactsTests {
   private func facts(_ told: [ProfileField: ProfileValue]) -> TrainingFacts {

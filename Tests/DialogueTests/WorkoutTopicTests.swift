@@ -3,7 +3,7 @@ import Content
 import Record
 import Testing
 
-@testable import Dialogue
+import Dialogue
 
 struct WorkoutTopicTests {
   @Test func `the first workout is given at once and the open questions come after it`() {

@@ -4,9 +4,11 @@ import Record
 import Understanding
 
 /// The coach asked something that takes a yes, a no or a choice; this reads the answer.
-struct PendingQuestion {
+package struct PendingQuestion {
   /// True when the line answered the open question; any other line closes it and is read as usual.
-  func answer(_ turn: inout Turn) -> Bool {
+  package init() {}
+
+  package func answer(_ turn: inout Turn) -> Bool {
     guard let pending = turn.conversation.pending else { return false }
     turn.conversation.pending = nil
     switch pending {
@@ -15,7 +17,7 @@ struct PendingQuestion {
     case .safetyQuestion: return safety(&turn)
     case .choice(let intents, let text): return choose(intents, text, &turn)
     case .confirmWeight(let kg, let day): return confirm(kg: kg, day: day, &turn)
-    case .refusedLoss: return false
+    case .refusedLoss: return RefusedLoss.answer(&turn)
     case .operatedStage: return WorkoutStageAnswer().take(&turn)
     }
   }

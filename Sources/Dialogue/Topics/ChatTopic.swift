@@ -17,15 +17,24 @@ struct ChatTopic: Topic {
     case "chat.about": turn.say(ChatPhrase.about)
     case "chat.affirm": turn.say(ChatPhrase.affirmNothing)
     case "chat.deny": turn.say(ChatPhrase.denyNothing)
-    case "chat.cancel":
-      turn.say(turn.conversation.form == nil ? ChatPhrase.cancelNothing : ChatPhrase.cancelled)
-      turn.conversation.form = nil
+    case "chat.cancel": cancel(&turn)
     case "chat.complaint": complaint(&turn)
     case "chat.discouraged":
       turn.say(ChatPhrase.discouraged)
       turn.suggest("easier workout", "how am i doing")
     default: turn.say(ChatPhrase.notUnderstood)
     }
+  }
+
+  /// With an open danger sign "so stop?" is about the training, which is held.
+  private func cancel(_ turn: inout Turn) {
+    if !turn.record.openFlags.isEmpty {
+      turn.intent = "workout.next"
+      WorkoutTopic().answer(&turn)
+      return
+    }
+    turn.say(turn.conversation.form == nil ? ChatPhrase.cancelNothing : ChatPhrase.cancelled)
+    turn.conversation.form = nil
   }
 
   private func greet(_ turn: inout Turn) {

@@ -1,6 +1,7 @@
 import Coaching
 import Content
 import Record
+import Understanding
 
 /// The sentences about one number: headline, rules, outlook, and the sum that "why" shows.
 struct GoalNumbers {
@@ -69,6 +70,14 @@ struct GoalNumbers {
         "protein": String(macros.proteinGrams), "fat": String(macros.fatGrams),
         "carbohydrate": String(macros.carbohydrateGrams),
       ], isPrivate: true)
+    if turn.understanding.stems.contains("protein") {
+      let aim = plan.person.mealProteinAimGrams
+      turn.say(
+        GoalPhrase.proteinMeals,
+        [
+          "low": String(aim.lowerBound.wholeHalfAway), "high": String(aim.upperBound.wholeHalfAway),
+        ], isPrivate: true)
+    }
     for code in macros.codes {
       if let phrase = GoalPhrase(code) { turn.say(phrase, isPrivate: true) }
     }

@@ -35,6 +35,7 @@ package enum GoalPhrase: String, PhraseKey, CaseIterable {
   case macros = "goal.macros"
   case proteinGrams = "goal.protein"
   case proteinKidney = "goal.protein.kidney"
+  case proteinOwn = "goal.protein.own"
   case proteinMeals = "goal.protein.meals"
 
   // The goal in force

@@ -1,12 +1,14 @@
 import Coaching
-import Content
+package import Content
 import Record
 import Understanding
 
-/// A short line that puts right what was just told, whatever it would mean by itself: "make that 12 12".
-struct LogCorrection {
+/// A short line that puts right what was just told: "make that 12 12".
+package struct LogCorrection {
+  package init() {}
+
   /// The log's intent for the entry that is meant, or nil when the line corrects nothing.
-  func intent(_ turn: Turn) -> IntentID? {
+  package func intent(_ turn: Turn) -> IntentID? {
     guard turn.corrects, turn.understanding.confidence < 0.6, turn.understanding.stems.count <= 9,
       turn.understanding.stems.contains(where: { $0.contains(where: \.isNumber) })
     else { return nil }

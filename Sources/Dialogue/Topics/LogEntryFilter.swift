@@ -82,7 +82,8 @@ extension DateReference {
 
   private static func month(_ month: Int, of year: Int) -> ClosedRange<Day>? {
     guard let first = Day(year: year, month: month, day: 1),
-      let next = Day(year: month == 12 ? year + 1 : year, month: month == 12 ? 1 : month + 1, day: 1)
+      let next = Day(
+        year: month == 12 ? year + 1 : year, month: month == 12 ? 1 : month + 1, day: 1)
     else { return nil }
     return first...(next - 1)
   }

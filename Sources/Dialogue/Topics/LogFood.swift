@@ -1,5 +1,5 @@
-import Coaching
-import Record
+package import Coaching
+package import Record
 import Understanding
 
 /// What a line tells of food.
@@ -29,7 +29,7 @@ struct FoodReading {
 }
 
 /// Calories and protein eaten.
-struct LogFood {
+package struct LogFood {
   func answer(_ turn: inout Turn) {
     let reading = FoodReading(turn)
     guard let day = reading.day else {
@@ -75,7 +75,7 @@ struct LogFood {
   }
 
   /// The day's sum; a number told for the whole day replaces what was told before it.
-  static func total(of day: Day, in record: UserRecord) -> Food {
+  package static func total(of day: Day, in record: UserRecord) -> Food {
     var total = Food(isWholeDay: true)
     for entry in record.entries where entry.day == day {
       guard case .food(let food) = entry.body else { continue }

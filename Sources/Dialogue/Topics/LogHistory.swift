@@ -5,7 +5,7 @@ import Understanding
 
 /// Looking into the log: lists, the last time, the best, whether something was logged.
 struct LogHistory {
-  private static let mostRows = 12
+  static let mostRows = 12
 
   func answer(_ turn: inout Turn) {
     let days = turn.slots.date.flatMap { $0.days(today: turn.now.day) }
@@ -40,15 +40,13 @@ struct LogHistory {
     turn.slots.metric == "minutes" || turn.slots.metric == "distance" || turn.says("minutes")
   }
 
-  private func asksBest(_ turn: Turn) -> Bool {
+  func asksBest(_ turn: Turn) -> Bool {
     turn.says("best", "record", "pb", "max", "longest", "heaviest", "highest", "most", "farthest")
   }
 
-  private func asksLast(_ turn: Turn) -> Bool {
+  func asksLast(_ turn: Turn) -> Bool {
     turn.says("last", "latest", "previous", "when")
   }
-
-  // An exercise or mode
 
   private func exercise(_ named: String, _ days: ClosedRange<Day>?, _ turn: inout Turn) {
     let pattern = turn.tools.exercises[Exercise.ID(rawValue: named)]?.pattern
@@ -69,7 +67,8 @@ struct LogHistory {
       return
     }
     let text = LogActivityText(turn: turn)
-    if asksBest(turn), let best = found.max(by: { Self.rank($0.activity) < Self.rank($1.activity) }) {
+    let best = found.max { Self.rank($0.activity) < Self.rank($1.activity) }
+    if asksBest(turn), let best {
       turn.say(
         LogPhrase.best,
         ["what": text.text(best.activity).capitalizedSentence, "day": turn.shown(best.day)],
@@ -86,7 +85,7 @@ struct LogHistory {
     }
   }
 
-  private func activities(
+  func activities(
     _ days: ClosedRange<Day>?, _ turn: Turn
   ) -> [(day: Day, activity: Activity)] {
     turn.record.entries.compactMap { entry in
@@ -102,60 +101,6 @@ struct LogHistory {
     let load = activity.sets.compactMap(\.loadKG).max() ?? 0
     let most = activity.sets.map { Double($0.reps ?? 0) + ($0.seconds ?? 0) }.max() ?? 0
     return (load, max(most, activity.distanceKM.map { $0 * 1000 } ?? activity.minutes ?? 0))
-  }
-
-  // Tests, minutes, lists
-
-  private func tests(_ test: String, _ days: ClosedRange<Day>?, _ turn: inout Turn) {
-    let found = turn.record.entries.compactMap { entry -> (Day, SelfTestResult)? in
-      guard days?.contains(entry.day) ?? true, case .test(let result) = entry.body,
-        result.test == test
-      else { return nil }
-      return (entry.day, result)
-    }
-    guard let last = found.last else {
-      sayNothing(turn.wording(TestName(test: test)), &turn)
-      return
-    }
-    let isBest = asksBest(turn)
-    let shown = isBest ? found.max { $0.1.value < $1.1.value } ?? last : last
-    guard found.count > 1, !isBest, !asksLast(turn) else {
-      turn.say(
-        isBest ? LogPhrase.best : .lastTime,
-        [
-          "what": TestNorm.text(shown.1, turn).capitalizedSentence, "day": turn.shown(shown.0),
-        ], isPrivate: true)
-      return
-    }
-    turn.say(LogPhrase.historyHead, isPrivate: true)
-    turn.table(
-      found.suffix(Self.mostRows).map { [turn.shown($0.0), TestNorm.text($0.1, turn)] })
-  }
-
-  private func minutes(_ days: ClosedRange<Day>?, _ turn: inout Turn) {
-    let range = days ?? turn.now.day.monday...(turn.now.day.monday + 6)
-    let total = activities(range, turn).reduce(0) { $0 + ($1.activity.minutes ?? 0) }
-    let plan = turn.trainingPlan()
-    turn.say(
-      LogPhrase.minutesTotal,
-      ["total": Shown.number(total, places: 0), "days": span(range, turn)], isPrivate: true)
-    if range.contains(turn.now.day), Self.isWeek(range) {
-      turn.say(
-        LogPhrase.minutesWeek,
-        [
-          "done": String(plan.minutesThisWeek), "target": String(plan.settings.aerobicTarget),
-        ], isPrivate: true)
-    }
-  }
-
-  private func span(_ days: ClosedRange<Day>, _ turn: Turn) -> String {
-    if days.lowerBound == days.upperBound { return turn.shown(days.lowerBound) }
-    if days.contains(turn.now.day), Self.isWeek(days) { return turn.wording(LogPhrase.thisWeek) }
-    return turn.shown(days.lowerBound) + " – " + turn.shown(days.upperBound)
-  }
-
-  private static func isWeek(_ days: ClosedRange<Day>) -> Bool {
-    days.upperBound - days.lowerBound == 6
   }
 
   private func list(_ kind: EntryFilter.Kind?, _ days: ClosedRange<Day>?, _ turn: inout Turn) {
@@ -194,7 +139,7 @@ struct LogHistory {
     turn.suggest("how am i doing", "undo")
   }
 
-  private func sayNothing(_ name: String, _ turn: inout Turn) {
+  func sayNothing(_ name: String, _ turn: inout Turn) {
     turn.say(LogPhrase.historyNoneOf, ["name": name], isPrivate: true)
     turn.suggest("show my log")
   }

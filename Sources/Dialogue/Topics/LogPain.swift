@@ -22,7 +22,7 @@ struct PainReading {
     }
   }
 
-  /// The joint or muscle named, the one talked about last, the only complaint there is; a zero clears all.
+  /// The place named, talked about last, or the only one that hurts; a zero clears all.
   private static func places(_ score: Double, _ turn: Turn) -> [String] {
     if let named = turn.slots.joint ?? turn.slots.muscle { return [named] }
     let complaints = known(turn)

@@ -42,7 +42,9 @@ struct TestNorm {
     }
   }
 
-  private func age(_ turn: Turn) -> Int? { turn.slots.age ?? turn.profile.ageYears(on: turn.now.day) }
+  private func age(_ turn: Turn) -> Int? {
+    turn.slots.age ?? turn.profile.ageYears(on: turn.now.day)
+  }
 
   private func sex(_ turn: Turn) -> Sex? {
     turn.slots.sex.flatMap { Sex(rawValue: $0.rawValue) } ?? turn.profile.sex

@@ -1,13 +1,15 @@
 import Coaching
-import Content
+package import Content
 import Record
 import Understanding
 
 /// Writing the log, looking into it, taking back.
-struct LogTopic: Topic {
+package struct LogTopic: Topic {
+  package init() {}
+
   let serves: Set<String> = ["log"]
 
-  func answer(_ turn: inout Turn) {
+  package func answer(_ turn: inout Turn) {
     if let joint = turn.slots.joint { turn.conversation.joint = joint }
     turn.leaveWorkoutQuestions()
     turn.conversation.topic = turn.intent
@@ -26,7 +28,7 @@ struct LogTopic: Topic {
   }
 
   /// Saves what a line with a danger sign also tells; true when something was saved.
-  func saveQuietly(_ intent: IntentID, _ turn: inout Turn) -> Bool {
+  package func saveQuietly(_ intent: IntentID, _ turn: inout Turn) -> Bool {
     let before = turn.changes.count
     switch intent {
     case "log.workout": LogWorkout().save(WorkoutReading(turn), &turn)

@@ -45,7 +45,7 @@ struct LogUndo {
       return
     }
     let what = turn.conversation.latestChange
-    if what == nil, let entries = behindCard(turn) {
+    if what == turn.wording(WorkoutPhrase.todaysCard), let entries = behindCard(turn) {
       takeOut(entries, &turn)
       return
     }
@@ -60,16 +60,16 @@ struct LogUndo {
 
   /// A card that was only shown is nothing to take back: the entries told before it are meant.
   private func behindCard(_ turn: Turn) -> [Entry]? {
-    guard let newest = turn.record.entries.max(by: { $0.id < $1.id }),
-      case .card = newest.body
-    else { return nil }
     let told = turn.record.entries.filter { LogEntryText(turn: turn).text($0.body) != nil }
-    guard let last = told.map(\.toldAt).max(), newest.toldAt - last <= 3600 else { return nil }
+    guard let last = told.map(\.toldAt).max(), turn.now.epochSeconds - last <= 3600 else {
+      return nil
+    }
     return told.filter { $0.toldAt == last }
   }
 
   private func remove(_ kind: EntryFilter, _ turn: inout Turn) {
-    let found = turn.record.entries.filter { kind.holds($0) }.max { ($0.day, $0.id) < ($1.day, $1.id) }
+    let found = turn.record.entries.filter { kind.holds($0) }
+      .max { ($0.day, $0.id) < ($1.day, $1.id) }
     guard let found else {
       turn.say(LogPhrase.notThere, isPrivate: true)
       turn.suggest("show my log")

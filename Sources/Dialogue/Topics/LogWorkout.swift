@@ -3,10 +3,10 @@ import Content
 import Record
 import Understanding
 
-/// "did chair rises 10 9, bridge 2x12": what is saved, what it means for next time and for the week.
+/// "did chair rises 10 9, bridge 2x12": what is saved and what follows for the week.
 struct LogWorkout {
   func answer(_ turn: inout Turn) {
-    if correct(&turn) || isWeighIn(&turn) { return }
+    if correct(&turn) || isWeighIn(&turn) || isSquatTest(&turn) { return }
     let reading = WorkoutReading(turn)
     guard let day = reading.day else {
       turn.say(LogPhrase.dayToCome)
@@ -38,6 +38,16 @@ struct LogWorkout {
     turn.slots.weight = kilograms
     turn.intent = "log.weight"
     LogWeight().answer(&turn)
+    return true
+  }
+
+  /// "25 squats in one go" is what the squat test asks for.
+  private func isSquatTest(_ turn: inout Turn) -> Bool {
+    guard turn.says(phrase: "in one go") || turn.says(phrase: "in a row"),
+      turn.slots.exercise == "squat", turn.slots.load == nil, !TestReading(turn).results.isEmpty
+    else { return false }
+    turn.intent = "log.test"
+    LogTest().answer(&turn)
     return true
   }
 
@@ -128,53 +138,5 @@ struct LogWorkout {
     } else if aerobic.allSatisfy({ credit.minutes(of: $0) == 0 }) {
       turn.say(LogPhrase.tooLight)
     }
-  }
-}
-
-extension LogWorkout {
-  /// "make that 22.5", "no, 3x12": the activity just told takes the new numbers.
-  private func correct(_ turn: inout Turn) -> Bool {
-    guard turn.corrects,
-      let entry = turn.justTold({ if case .activity = $0 { true } else { false } }),
-      case .activity(var activity) = entry.body
-    else { return false }
-    let slots = turn.slots
-    if let named = slots.exercise, named != activity.name { return false }
-    if let fresh = ActivityMaker(turn: turn, day: entry.day).activity(slots),
-      slots.exercise != nil || slots.reps != nil || slots.hold != nil || slots.duration != nil
-    {
-      if !fresh.sets.isEmpty { activity.sets = fresh.sets }
-      activity.minutes = fresh.minutes ?? activity.minutes
-      activity.distanceKM = fresh.distanceKM ?? activity.distanceKM
-      activity.rir = fresh.rir ?? activity.rir
-    } else if let load = slots.load ?? slots.weight, !activity.sets.isEmpty {
-      for place in activity.sets.indices { activity.sets[place].loadKG = load.kg }
-    } else if !takeBareNumbers(turn, &activity) {
-      return false
-    }
-    turn.change(.replace(entry: entry.id, with: .activity(activity), on: entry.day))
-    let text = LogActivityText(turn: turn).text(activity)
-    turn.say(
-      LogPhrase.corrected, ["day": turn.shown(entry.day), "what": text], isPrivate: true)
-    Self.sayOutcome(of: [activity], &turn)
-    turn.conversation.latestChange = text
-    return true
-  }
-
-  /// "make that 12 12", "make that 25": reps, minutes or, with a fraction, the load.
-  private func takeBareNumbers(_ turn: Turn, _ activity: inout Activity) -> Bool {
-    let numbers = turn.understanding.stems.compactMap(Double.init).filter { (1...500).contains($0) }
-    guard let first = numbers.first else { return false }
-    if activity.minutes != nil {
-      activity.minutes = first
-    } else if first != first.rounded(), activity.sets.contains(where: { $0.loadKG != nil }) {
-      for place in activity.sets.indices { activity.sets[place].loadKG = first }
-    } else if activity.sets.first?.reps != nil {
-      let load = activity.sets.first?.loadKG
-      activity.sets = numbers.map { Activity.Performed(reps: Int($0), loadKG: load) }
-    } else {
-      return false
-    }
-    return true
   }
 }

@@ -7,6 +7,19 @@ struct ProgressWeek {
   let record: UserRecord
   let monday: Day
 
+  /// The running week, or one some weeks back.
+  init(_ turn: Turn, weeksBack: Int = 0) {
+    self.init(
+      plan: TrainingPlan(record: turn.record, on: turn.now.day, tools: turn.tools),
+      record: turn.record, monday: turn.now.day.monday - 7 * weeksBack)
+  }
+
+  init(plan: TrainingPlan, record: UserRecord, monday: Day) {
+    self.plan = plan
+    self.record = record
+    self.monday = monday
+  }
+
   private func holds(_ day: Day) -> Bool { (0...6).contains(day - monday) }
 
   /// Minutes as they count toward the target.

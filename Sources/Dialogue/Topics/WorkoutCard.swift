@@ -94,12 +94,12 @@ struct WorkoutCard {
 extension Turn {
   /// One card a day: a later one takes the earlier one's place.
   mutating func keep(_ card: Card) {
-    guard let known = record.card(on: now.day) else {
-      change(.add(.card(card), on: now.day))
-      return
-    }
-    if known.card != card {
+    if let known = record.card(on: now.day) {
+      guard known.card != card else { return }
       change(.replace(entry: known.entry, with: .card(card), on: now.day))
+    } else {
+      change(.add(.card(card), on: now.day))
     }
+    conversation.latestChange = wording(WorkoutPhrase.todaysCard)
   }
 }

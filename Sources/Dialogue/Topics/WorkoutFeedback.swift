@@ -6,6 +6,13 @@ import Understanding
 /// Too easy, too hard, or it hurt: what is kept, and what changes next time.
 struct WorkoutFeedback {
   func answer(_ turn: inout Turn) {
+    if isReport(turn) {
+      turn.slots = turn.tools.recognizer.slots(
+        of: turn.understanding.text, for: "log.workout", today: turn.now.day)
+      turn.intent = "log.workout"
+      LogWorkout().answer(&turn)
+      return
+    }
     let slots = turn.slots
     let isSharp = PainWords.isSharp(turn)
     let hurts =
@@ -16,6 +23,16 @@ struct WorkoutFeedback {
     } else {
       effort(&turn)
     }
+  }
+
+  /// "did it as planned, was hard" tells of a workout that is not in the log yet.
+  private func isReport(_ turn: Turn) -> Bool {
+    guard let card = turn.record.card(on: turn.now.day)?.card else { return false }
+    let done = Set(turn.record.activities(on: turn.now.day).map(\.name))
+    return done.isDisjoint(with: card.items.map(\.exercise))
+      && turn.tools.recognizer.slots(
+        of: turn.understanding.text, for: "log.workout", today: turn.now.day
+      ).asPlanned == true
   }
 
   private func pain(isSharp: Bool, _ turn: inout Turn) {
@@ -118,7 +135,8 @@ struct WorkoutFeedback {
       let found =
         all.last { $0.activity.name == named }
         ?? all.last { done in
-          same != nil && turn.tools.exercises[Exercise.ID(rawValue: done.activity.name)]?.pattern == same
+          let id = Exercise.ID(rawValue: done.activity.name)
+          return same != nil && turn.tools.exercises[id]?.pattern == same
         }
       return found.map { [$0] } ?? []
     }

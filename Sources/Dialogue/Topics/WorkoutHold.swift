@@ -68,9 +68,9 @@ struct WorkoutInjuredLeg {
     turn.newParagraph(isPrivate: true)
     turn.say(WorkoutPhrase.askStage, ["side": operated.side.rawValue], isPrivate: true)
     turn.table(
-      [WorkoutPhrase.stage0, .stage1, .stage2, .stage3, .stage4].enumerated().map { number, phrase in
-        [String(number), turn.wording(phrase)]
-      }, isPrivate: false)
+      OperatedLeg.Stage.allCases.map { stage in
+        [String(stage.rawValue), turn.wording(WorkoutPhrase.stage(stage))]
+      })
     turn.newParagraph(isPrivate: true)
     turn.say(WorkoutPhrase.askStageTail, isPrivate: true)
     turn.conversation.pending = .operatedStage
@@ -83,7 +83,8 @@ struct WorkoutStageAnswer {
     guard let stage = stage(turn) else { return false }
     turn.change(.set(.operatedStage, .number(Double(stage.rawValue)), on: turn.now.day))
     let side = turn.profile.text(.operatedLeg) ?? "left"
-    turn.say(WorkoutPhrase.stageNoted, ["side": side, "what": turn.wording(WorkoutPhrase.stage(stage))], isPrivate: true)
+    let what = turn.wording(WorkoutPhrase.stage(stage))
+    turn.say(WorkoutPhrase.stageNoted, ["side": side, "what": what], isPrivate: true)
     turn.intent = "profile.set"
     turn.newParagraph(isPrivate: true)
     turn.adoptChanges()

@@ -82,7 +82,9 @@ struct WorkoutNext {
       ["minutes": String(minutes), "mode": turn.shortName(mode.rawValue)], isPrivate: true)
     turn.say(isVigorous ? WorkoutPhrase.talkHard : .talkModerate, isPrivate: true)
     if plan.trainee.level <= .supported { turn.say(WorkoutPhrase.inBits, isPrivate: true) }
-    if let balance { turn.say(WorkoutPhrase.plusBalance, ["minutes": String(balance)], isPrivate: true) }
+    if let balance {
+      turn.say(WorkoutPhrase.plusBalance, ["minutes": String(balance)], isPrivate: true)
+    }
     turn.say(
       WorkoutPhrase.weekMinutes,
       ["done": String(plan.minutesThisWeek), "target": String(plan.settings.aerobicTarget)],

@@ -24,7 +24,8 @@ struct WorkoutSkip {
     keep(reason, on: said, &turn)
     turn.say(WorkoutPhrase.skip(reason), isPrivate: true)
     if reason == .pain {
-      turn.say(WorkoutPhrase.howMuchPain, ["place": WorkoutFeedback.place(turn.slots.joint ?? turn.conversation.joint, turn)], isPrivate: true)
+      let place = WorkoutFeedback.place(turn.slots.joint ?? turn.conversation.joint, turn)
+      turn.say(WorkoutPhrase.howMuchPain, ["place": place], isPrivate: true)
     } else if reason != .ill, reason != .fever, reason != .bed {
       sayNext(turn.trainingPlan(), &turn)
     }

@@ -58,7 +58,9 @@ struct WorkoutSwap {
 
   /// The one named, the one numbered, or the one talked about last.
   private func exercise(_ session: TrainingSession?, _ turn: Turn) -> Exercise.ID? {
-    if let named = turn.slots.exercise { return Exercise.ID(rawValue: onCard(named, session, turn)) }
+    if let named = turn.slots.exercise {
+      return Exercise.ID(rawValue: onCard(named, session, turn))
+    }
     let words = ["1": 0, "2": 1, "3": 2, "4": 3, "5": 4, "first": 0, "second": 1, "third": 2]
     let place = turn.understanding.stems.lazy.compactMap { words[$0] }.first
     if let place, let items = session?.items, items.indices.contains(place) {
@@ -136,6 +138,8 @@ struct WorkoutSwap {
         "cue": turn.library.exercise(exercise.id.rawValue)?.cue ?? "",
       ], isPrivate: true)
     turn.keep(card.card)
+    turn.conversation.latestChange = turn.wording(
+      WorkoutPhrase.swapEntry, ["old": turn.shortName(id.rawValue)])
     turn.conversation.exercise = exercise.id.rawValue
     turn.conversation.topic = "workout.next"
     turn.conversation.reasons = [

@@ -2,10 +2,12 @@ import Content
 import Understanding
 
 /// The next workout, the week, swaps, feedback and the reasons.
-struct WorkoutTopic: Topic {
+package struct WorkoutTopic: Topic {
+  package init() {}
+
   let serves: Set<String> = ["workout"]
 
-  func answer(_ turn: inout Turn) {
+  package func answer(_ turn: inout Turn) {
     if let joint = turn.slots.joint { turn.conversation.joint = joint }
     turn.leaveWorkoutQuestions()
     switch turn.intent {
@@ -20,7 +22,7 @@ struct WorkoutTopic: Topic {
 }
 
 extension Turn {
-  /// Whoever goes on to act lets the workout's open questions be; they come up again with a later workout.
+  /// The workout's open questions wait for a later workout once the person acts.
   mutating func leaveWorkoutQuestions() {
     if conversation.form?.purpose == "workout.next" { conversation.form = nil }
   }

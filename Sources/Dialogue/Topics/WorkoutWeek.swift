@@ -12,7 +12,10 @@ struct WorkoutWeek {
     }
     turn.say(
       WorkoutPhrase.week,
-      ["planned": String(plan.settings.strengthDays), "target": String(plan.settings.aerobicTarget)],
+      [
+        "planned": String(plan.settings.strengthDays),
+        "target": String(plan.settings.aerobicTarget),
+      ],
       isPrivate: true)
     turn.table(rows(plan, turn))
     turn.newParagraph(isPrivate: true)

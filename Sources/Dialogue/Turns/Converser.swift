@@ -1,5 +1,5 @@
 import Coaching
-import Content
+package import Content
 package import Record
 import Understanding
 
@@ -50,7 +50,11 @@ package struct Converser: Sendable {
       return
     }
     if SetUpForm().begin(&turn) || SetUpForm().answer(&turn, topics: self) { return }
-    followUpOnTopic(&turn)
+    if let corrected = LogCorrection().intent(turn) {
+      LogCorrection().adopt(corrected, &turn)
+    } else {
+      turn.intent = FollowUp(turn: turn).intent ?? turn.intent
+    }
     dispatch(turn.intent, &turn)
     if let second = turn.understanding.further.first { alsoServe(second, &turn) }
   }
@@ -66,7 +70,7 @@ package struct Converser: Sendable {
   }
 
   /// Hands the turn to the topic that serves an intent.
-  func dispatch(_ intent: IntentID, _ turn: inout Turn) {
+  package func dispatch(_ intent: IntentID, _ turn: inout Turn) {
     guard let topic = topics.first(where: { $0.isFor(intent) }) else {
       NotUnderstood().answer(&turn)
       return
@@ -83,16 +87,6 @@ package struct Converser: Sendable {
     (turn.intent, turn.slots) = main
   }
 
-  /// "and the knee?", "what about my mum, she's 80": the last topic again, with what the line adds.
-  private func followUpOnTopic(_ turn: inout Turn) {
-    guard let topic = turn.conversation.topic,
-      turn.intent == .none || turn.understanding.confidence < 0.5,
-      turn.understanding.concepts.contains("what_about"), turn.understanding.stems.count <= 12,
-      turn.library.answers[topic] != nil
-    else { return }
-    turn.intent = topic
-  }
-
   /// "The doctor says carry on": a statement, neither denied nor asked.
   private func clearsFlags(_ turn: Turn) -> Bool {
     let read = turn.understanding
@@ -104,6 +98,12 @@ package struct Converser: Sendable {
   private static let denialsAndDoubts: Set<String> = [
     "not", "never", "no", "should", "shall", "if", "would", "might", "maybe", "yet", "wait",
     "until", "without",
+  ]
+
+  /// What "is that bad" and "more" refer to after an action.
+  private static let topicOfAction: [IntentID: IntentID] = [
+    "log.test": "sign.self_check", "log.pain": "exercise.pain",
+    "profile.bmi": "nutrition.body_composition",
   ]
 
   private func finish(_ turn: Turn) -> Outcome {
@@ -118,6 +118,7 @@ package struct Converser: Sendable {
       if case .text(let text, _) = block { return text }
       return nil
     }.joined(separator: "\n")
+    if let topic = Self.topicOfAction[turn.intent] { turn.conversation.topic = topic }
     turn.conversation.hasMet = true
     turn.conversation.latestDay = turn.now.day.iso
     if let exercise = turn.understanding.names[.exercise]?.last {

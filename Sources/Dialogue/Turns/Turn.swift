@@ -19,11 +19,9 @@ package struct Turn {
   package var intent: IntentID
   package var slots: Slots
   package var endsTalk = false
-  /// How many of the changes `record` already shows.
-  private(set) var adoptedChanges = 0
   private var marks = SourceMarks()
 
-  init(
+  package init(
     tools: CoachTools, understanding: Understanding, record: UserRecord,
     conversation: Conversation, now: Moment
   ) {

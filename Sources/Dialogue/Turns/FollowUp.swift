@@ -1,0 +1,48 @@
+import Content
+import Understanding
+
+/// Lines that mean something only beside the talk before them: "and the knee?", "is that bad", "which muscles does it work".
+struct FollowUp {
+  let turn: Turn
+
+  /// The intent that the talk so far gives the line, or nil where the line speaks for itself.
+  var intent: IntentID? {
+    if asksMusclesOfLatestExercise { return "define.leg_muscles" }
+    guard let topic = turn.conversation.topic, turn.library.answers[topic] != nil else { return nil }
+    if asksSameOfSomethingElse || judgesLatestTopic { return topic }
+    return nil
+  }
+
+  private var stems: [String] { turn.understanding.stems }
+
+  /// "what about my mum, she's 80": the topic again, with what the line adds.
+  private var asksSameOfSomethingElse: Bool {
+    turn.understanding.concepts.contains("what_about") && stems.count <= 12
+      && (turn.intent == .none || turn.understanding.confidence < 0.5)
+  }
+
+  /// "is that bad", "is it normal": a judgement on what was just said.
+  private var judgesLatestTopic: Bool {
+    stems.count <= 5 && stems.contains(where: Self.pointers.contains)
+      && stems.contains(where: Self.judgements.contains) && !namesSomething
+  }
+
+  /// The line brings its own subject, so it needs none from before.
+  private var namesSomething: Bool {
+    let names = turn.understanding.names
+    return [.exercise, .mode, .joint, .muscle, .condition, .test].contains { names[$0] != nil }
+  }
+
+  private var asksMusclesOfLatestExercise: Bool {
+    turn.conversation.exercise != nil && turn.understanding.names[.exercise] == nil
+      && stems.count <= 9 && stems.contains("muscl")
+      && stems.contains(where: Self.pointers.contains)
+  }
+
+  private static let pointers: Set<String> = ["that", "it", "this", "those", "these"]
+
+  private static let judgements: Set<String> = [
+    "bad", "good", "normal", "ok", "okai", "low", "high", "poor", "dangerou", "seriou", "worri",
+    "weak", "wors", "fine", "average", "averag",
+  ]
+}

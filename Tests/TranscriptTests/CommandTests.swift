@@ -1,0 +1,96 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The built `coach` as a shell sees it: arguments, streams and exit codes.
+struct CommandTests {
+  private let coach: Executable
+
+  init() throws { coach = try Executable() }
+
+  @Test func `ask answers once: 0 understood, 1 not`() throws {
+    let known = try coach.run("ask", "what", "causes", "atrophy")
+    #expect(known.exitCode == 0)
+    #expect(known.text.contains("[1]"))
+    #expect(known.errors == "")
+    let unknown = try coach.run("ask", "what is the capital of france")
+    #expect(unknown.exitCode == 1)
+    #expect(unknown.lines.count >= 1)
+  }
+
+  @Test func `an unknown option or command is a usage error`() throws {
+    for arguments in [["--no-such-option"], ["ask"], ["bridge", "--rate", "maybe"], ["chat", "x"]] {
+      let result = try coach.run(arguments)
+      #expect(result.exitCode == 64, "\(arguments)")
+      #expect(result.text == "" && result.errors.contains("Usage: coach"))
+    }
+  }
+
+  @Test func `help and version are there`() throws {
+    #expect(try coach.run("--help").text.contains("bridge"))
+    #expect(try coach.run("--version").text.hasPrefix("coach 0."))
+  }
+
+  @Test func `lines on standard input are answered, each followed by a blank line`() throws {
+    let result = try coach.run(input: Data("what causes atrophy\n\n   \nmore\nhi".utf8))
+    #expect(result.exitCode == 0)
+    #expect(result.text.hasSuffix("\n\n"))
+    #expect(result.text.components(separatedBy: "\n\n").count == 4)
+    #expect(result.errors == "")
+  }
+
+  @Test func `bridge --plain is the same by hand`() throws {
+    let input = Data("what causes atrophy\n".utf8)
+    #expect(
+      try coach.run("bridge", "--plain", input: input).text
+        == Executable().run(input: input).text)
+  }
+
+  @Test func `goodbye ends the talk`() throws {
+    let result = try coach.run(input: Data("bye\nwhat causes atrophy\n".utf8))
+    #expect(result.exitCode == 0)
+    #expect(!result.text.contains("[1]"))
+  }
+
+  @Test func `a line of a megabyte and bytes that are no text are refused, the talk goes on`() throws {
+    let long = Data(repeating: 0x61, count: 1 << 20)
+    let input = long + Data("\n".utf8) + Data([0xFF, 0xFE, 0x0A]) + Data("what causes atrophy\n".utf8)
+    let result = try coach.run(input: input)
+    #expect(result.exitCode == 0)
+    let answers = result.text.components(separatedBy: "\n\n")
+    #expect(answers[0] == "That line is too long; I read up to 65,536 bytes.")
+    #expect(answers[1] == "That line is not valid UTF-8 text, so I could not read it.")
+    #expect(answers[2].contains("[1]"))
+  }
+
+  @Test func `the bridge refuses them with their codes`() throws {
+    let input =
+      Data(repeating: 0x61, count: 1 << 20) + Data([0x0A, 0xFF, 0x0A])
+      + Data(#"{"type":"ping","id":"p"}"#.utf8)
+    let result = try coach.run("bridge", input: input)
+    #expect(result.exitCode == 0)
+    #expect(result.lines.count == 3)
+    #expect(result.lines[0].contains(#""code":"line_too_long""#))
+    #expect(result.lines[1].contains(#""code":"invalid_utf8""#))
+    #expect(result.lines[2] == #"{"id":"p","type":"pong"}"#)
+  }
+
+  @Test func `parse writes one object a line and keeps nothing`() throws {
+    let result = try coach.run("parse", input: Data("i weigh 83.4 kg\n\n\u{FF}x\n".utf8))
+    #expect(result.exitCode == 0)
+    #expect(result.lines.count == 3)
+    #expect(result.lines[0].contains(#""slots":{"weight":{"kg":83.4}}"#))
+    #expect(!FileManager.default.fileExists(atPath: coach.dataFolder.path))
+  }
+
+  @Test func `export and forget work on the local person`() throws {
+    _ = try coach.run("ask", "my name is Canary")
+    #expect(try coach.run("export").text.contains("Canary"))
+    let refused = try coach.run("forget")
+    #expect(refused.exitCode == 64)
+    #expect(refused.errors.contains("Nothing was erased"))
+    #expect(try coach.run("export").text.contains("Canary"))
+    #expect(try coach.run("forget", "--confirm").exitCode == 0)
+    #expect(try coach.run("export").text == "{}\n")
+  }
+}

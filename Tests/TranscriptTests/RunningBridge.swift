@@ -1,0 +1,51 @@
+import Foundation
+import TestSupport
+
+/// A `coach` that is running, with the ends of its pipes in the test's hands.
+final class RunningBridge {
+  let process: Process
+  private let input = Pipe()
+  private let output = Pipe()
+  private var buffer = Data()
+
+  init(_ coach: Executable, arguments: [String] = ["bridge"]) throws {
+    signal(SIGPIPE, SIG_IGN)
+    process = coach.process(arguments)
+    process.standardInput = input
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+  }
+
+  deinit {
+    if process.isRunning { process.terminate() }
+  }
+
+  func write(_ line: String) throws {
+    try input.fileHandleForWriting.write(contentsOf: Data("\(line)\n".utf8))
+  }
+
+  /// The next line, waiting for it; nil at the end.
+  func line() -> String? {
+    while true {
+      if let end = buffer.firstIndex(of: 0x0A) {
+        defer { buffer = Data(buffer[(end + 1)...]) }
+        return String(decoding: buffer[..<end], as: UTF8.self)
+      }
+      let more = output.fileHandleForReading.availableData
+      if more.isEmpty { return nil }
+      buffer += more
+    }
+  }
+
+  func closeInput() { try? input.fileHandleForWriting.close() }
+
+  func closeOutput() { try? output.fileHandleForReading.close() }
+
+  /// The exit code, or nil where it still runs after so many seconds.
+  func exitCode(within seconds: Double) -> Int32? {
+    let end = Date(timeIntervalSinceNow: seconds)
+    while process.isRunning, Date() < end { usleep(10_000) }
+    return process.isRunning ? nil : process.terminationStatus
+  }
+}
