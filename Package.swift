@@ -24,11 +24,14 @@ let package = Package(
       name: "RecordDatabase",
       dependencies: ["Record", "Coaching", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(
-      name: "Dialogue", dependencies: ["Understanding", "Content", "Coaching", "Record", "Language"]),
+      name: "Dialogue",
+      dependencies: ["Understanding", "Content", "Coaching", "Record", "Language"]),
     .target(
       name: "CoachKit",
       dependencies: ["Dialogue", "Understanding", "Content", "Record", "Coaching", "Language"]),
-    .target(name: "Bridge", dependencies: ["CoachKit", "Dialogue", "Understanding", "Content", "Record", "LineIO"]),
+    .target(
+      name: "Bridge",
+      dependencies: ["CoachKit", "Dialogue", "Understanding", "Content", "Record", "LineIO"]),
     .executableTarget(
       name: "CoachCommand",
       dependencies: [

@@ -17,7 +17,7 @@ package final class BridgeSession {
   private var lineNumber = 0
   private var isFinished = false
 
-  /// - Parameter clock: Seconds since 1970, for messages without `ts`.
+  /// Serves a coach over its store; `clock` gives seconds since 1970 for messages without `ts`.
   package init(
     coach: Coach, store: any RecordStore, software: String, isRateLimited: Bool,
     clock: @escaping @Sendable () -> Int64
@@ -215,7 +215,8 @@ package final class BridgeSession {
   private func export(_ message: BridgeMessage) throws -> String {
     let key = UserKey(message.user ?? "")
     let data = try store.export(of: key) ?? "{}"
-    return #"{"data":\#(ProtocolJSON.ascii(data)),"done":true,"id":\#(json(message.id)),"type":"export","user":\#(json(message.user ?? ""))}"#
+    return
+      #"{"data":\#(ProtocolJSON.ascii(data)),"done":true,"id":\#(json(message.id)),"type":"export","user":\#(json(message.user ?? ""))}"#
   }
 
   private func forget(_ message: BridgeMessage) throws -> String {

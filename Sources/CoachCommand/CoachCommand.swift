@@ -7,7 +7,8 @@ import LineIO
 struct CoachCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "coach",
-    abstract: "A coach for rebuilding leg muscle: sourced answers, a plan, a log, on this machine only.",
+    abstract:
+      "A coach for rebuilding leg muscle: sourced answers, a plan, a log, on this machine only.",
     discussion: """
       Without a subcommand: a chat in a terminal; with lines on standard input, one answer each.
       """,

@@ -18,7 +18,8 @@ struct ForgetCommand: ParsableCommand {
 
   func run() throws {
     guard confirm else {
-      throw ValidationError("Nothing was erased. Add --confirm to erase everything about '\(user)'.")
+      throw ValidationError(
+        "Nothing was erased. Add --confirm to erase everything about '\(user)'.")
     }
     let opened = try OpenedCoach(common)
     if let trouble = opened.trouble { throw ValidationError(trouble.description) }

@@ -9,7 +9,8 @@ struct ParseCommand: ParsableCommand {
     commandName: "parse",
     abstract: "Reads lines on standard input and writes what was understood, one JSON object each.")
 
-  @ArgumentParser.Flag(name: .long, help: "Adds the words and rules that voted for the winner and the runner-up.")
+  @ArgumentParser.Flag(
+    name: .long, help: "Adds the words and rules that voted for the winner and the runner-up.")
   var explain = false
 
   @OptionGroup var common: CommonOptions

@@ -91,7 +91,8 @@ package struct ContentLoader {
   private func merged(_ book: PhraseBook, _ more: [String: PhraseText]) -> PhraseBook {
     PhraseBook(
       phrases: book.phrases.merging(more) { first, second in
-        mistakes.add(second.location, "this phrase stands twice", remedy: "also at \(first.location)")
+        mistakes.add(
+          second.location, "this phrase stands twice", remedy: "also at \(first.location)")
         return first
       })
   }

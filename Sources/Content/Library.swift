@@ -37,7 +37,8 @@ package struct Library: Sendable, Codable {
     out.intents = intents.map { intent in
       Intent(
         id: intent.id, kind: intent.kind, means: intent.means, keywords: intent.keywords,
-        examples: Array(intent.examples.prefix(1)), slots: intent.slots, followUps: intent.followUps, location: intent.location)
+        examples: Array(intent.examples.prefix(1)), slots: intent.slots,
+        followUps: intent.followUps, location: intent.location)
     }
     return out
   }

@@ -8,7 +8,9 @@ package enum Stemmer {
     stripVerbEnding(&bytes)
     if bytes.count > 5, ends(bytes, "ly") { bytes.removeLast(2) }
     if bytes.count > 4, bytes.last == UInt8(ascii: "e") { bytes.removeLast() }
-    if bytes.count > 3, bytes.last == UInt8(ascii: "y") { bytes[bytes.count - 1] = UInt8(ascii: "i") }
+    if bytes.count > 3, bytes.last == UInt8(ascii: "y") {
+      bytes[bytes.count - 1] = UInt8(ascii: "i")
+    }
     return String(decoding: bytes, as: UTF8.self)
   }
 

@@ -43,13 +43,15 @@ package struct Tokenizer: Sendable {
     if !followsDot, end + 1 < bytes.count, bytes[end] == dot, Normalizer.isDigit(bytes[end + 1]) {
       var tail = end + 1
       while tail < bytes.count, Normalizer.isDigit(bytes[tail]) { tail += 1 }
-      let another = tail + 1 < bytes.count && bytes[tail] == dot && Normalizer.isDigit(bytes[tail + 1])
+      let another =
+        tail + 1 < bytes.count && bytes[tail] == dot && Normalizer.isDigit(bytes[tail + 1])
       if !another { end = tail }
     }
     let text = String(decoding: bytes[start..<end], as: UTF8.self)
     tokens.append(
       Token(
-        text: text, kind: .number, value: Self.value(of: text), start: start, end: end, spaceBefore: spaced))
+        text: text, kind: .number, value: Self.value(of: text), start: start, end: end,
+        spaceBefore: spaced))
     return end
   }
 

@@ -18,7 +18,7 @@ package struct LineReader {
   private var isAtEnd = false
   private var isFirst = true
 
-  /// - Parameter limit: Bytes of the longest line, without its LF.
+  /// Reads from a descriptor; `limit` is the longest line in bytes, without its LF.
   package init(descriptor: Int32 = 0, limit: Int = 65_536) {
     self.descriptor = descriptor
     self.limit = limit

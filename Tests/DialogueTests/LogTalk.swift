@@ -94,7 +94,8 @@ struct LogTalk {
     blocks.map { block in
       switch block {
       case .text(let text, _): text
-      case .table(let table, _): table.rows.map { $0.joined(separator: " | ") }
+      case .table(let table, _):
+        table.rows.map { $0.joined(separator: " | ") }
           .joined(separator: "\n")
       }
     }.joined(separator: "\n")

@@ -35,7 +35,8 @@ struct TokenizerTests {
     #expect(cut("I i'm", shorthand: words) == "me i am")
   }
 
-  @Test func `words of one contraction share a range, and only the first may touch what is before`() {
+  @Test func `words of one contraction share a range, and only the first may touch what is before`()
+  {
     let tokens = Tokenizer().tokenize("(can't").tokens
     #expect(tokens.map(\.start) == [0, 1, 1])
     #expect(tokens.map(\.end) == [1, 6, 6])

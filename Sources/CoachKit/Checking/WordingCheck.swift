@@ -37,7 +37,8 @@ struct WordingCheck {
       let words = sentence.split(separator: " ").count
       if words > Self.sentenceWords {
         mistakes.add(
-          location, "a sentence of \(words) words", remedy: "cut it into two, or leave something out")
+          location, "a sentence of \(words) words",
+          remedy: "cut it into two, or leave something out")
       }
     }
   }

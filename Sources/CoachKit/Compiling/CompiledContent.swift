@@ -13,11 +13,8 @@ package struct CompiledContent: Sendable {
   /// Raised whenever the engine or the stored form changes.
   package static let engineVersion = "coach-engine-1"
 
-  /// Loads the compiled form, or compiles and keeps it.
+  /// Loads the compiled form from `cache`, or compiles the content, telling `progress`, and keeps it there.
   ///
-  /// - Parameters:
-  ///   - cache: Folder of compiled forms, or nil to keep nothing.
-  ///   - progress: Called when the compiled form is missing and compiling begins.
   /// - Throws: `ContentMistakes` with every mistake of the files.
   package init(
     folder: ContentFolder, cache: URL?, progress: () -> Void = {}

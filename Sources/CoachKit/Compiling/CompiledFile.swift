@@ -42,7 +42,8 @@ struct CompiledFile {
   func write(name: String, to folder: URL) {
     let files = FileManager.default
     guard let text = try? Self.encoder.encode(Text(library: library, vocabulary: vocabulary)),
-      let engine = try? trained.encoded() else {
+      let engine = try? trained.encoded()
+    else {
       return
     }
     var data = Self.mark

@@ -42,7 +42,8 @@ package struct PlainText: Sendable {
   private func aligned(_ table: Reply.Table) -> String {
     let columns = table.rows.map(\.count).max() ?? 0
     let widths = (0..<columns).map { column in
-      table.rows.compactMap { $0.indices.contains(column) ? TextWidth.of($0[column]) : nil }.max() ?? 0
+      table.rows.compactMap { $0.indices.contains(column) ? TextWidth.of($0[column]) : nil }.max()
+        ?? 0
     }
     return table.rows.map { row in
       let cells = row.enumerated().map { column, cell in

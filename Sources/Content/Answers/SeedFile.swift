@@ -22,7 +22,8 @@ struct SeedFileReader {
     list(root, "facts") { node in
       node.allowOnly(["id", "say", "sources", "grade"], mistakes)
       guard let id = node.requiredString("id", mistakes),
-        let say = node.requiredString("say", mistakes), let grade: Fact.Grade = choice(node, "grade")
+        let say = node.requiredString("say", mistakes),
+        let grade: Fact.Grade = choice(node, "grade")
       else { return nil }
       let sources = node.strings("sources", mistakes).map(\.text)
       if sources.isEmpty {
@@ -98,7 +99,8 @@ struct SeedFileReader {
     _ root: DataNode, _ key: String, _ read: (DataNode) -> Item?
   ) -> [Item] {
     guard let items = root[key]?.items else {
-      mistakes.add(root.location, "'\(key)' must be a list", remedy: "write `\(key):` and `- …` lines")
+      mistakes.add(
+        root.location, "'\(key)' must be a list", remedy: "write `\(key):` and `- …` lines")
       return []
     }
     return items.compactMap(read)

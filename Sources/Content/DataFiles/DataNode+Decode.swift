@@ -19,7 +19,10 @@ extension DataNode {
     case .keyNotFound(let key, let context):
       (context.codingPath, "'\(key.stringValue)' is missing")
     case .typeMismatch(_, let context), .valueNotFound(_, let context):
-      (context.codingPath, "'\(context.codingPath.last?.stringValue ?? "value")' has the wrong form")
+      (
+        context.codingPath,
+        "'\(context.codingPath.last?.stringValue ?? "value")' has the wrong form"
+      )
     case .dataCorrupted(let context):
       (
         context.codingPath,

@@ -129,7 +129,8 @@ extension DataNode {
   /// Names every key that the format does not have, so that a typing mistake is not silently ignored.
   package func allowOnly(_ keys: Set<String>, _ mistakes: MistakeList) {
     guard let pairs else {
-      mistakes.add(location, "a mapping with \(keys.sorted().joined(separator: ", ")) is wanted here")
+      mistakes.add(
+        location, "a mapping with \(keys.sorted().joined(separator: ", ")) is wanted here")
       return
     }
     for (key, _) in pairs {

@@ -56,7 +56,7 @@ package struct RedFlagSign: Codable, Sendable {
   package let unless: [String]?
   /// Terms of which one must stand somewhere in the line.
   package let needs: [String]?
-  /// Cues that do not cancel this sign: `gone`, `past`, `chronic`, `dealt`, `general`, `negated` …
+  /// Cues that do not cancel this sign: `gone`, `past`, `chronic`, `dealt`, `general`, `negated` and others.
   package let keeps: [String]?
   package let context: RedFlagContext?
 }

@@ -56,7 +56,8 @@ package struct PendingQuestion {
 
   private func choose(_ intents: [IntentID], _ text: String, _ turn: inout Turn) -> Bool {
     let stems = turn.understanding.stems
-    let place = ["1", "2", "3"].firstIndex { stems.contains($0) }
+    let place =
+      ["1", "2", "3"].firstIndex { stems.contains($0) }
       ?? [["first"], ["second"], ["third"]].firstIndex { !$0.allSatisfy { !stems.contains($0) } }
     guard let place, intents.indices.contains(place) else { return false }
     turn.intent = intents[place]

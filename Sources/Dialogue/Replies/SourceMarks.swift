@@ -26,7 +26,7 @@ struct SourceMarks {
     return keys.count
   }
 
-  /// Puts the marks before the sentence's closing point: "It shrinks within days [1]."
+  /// Puts the marks before the sentence's closing point: `It shrinks within days [1].`.
   static func attach(_ marks: String, to sentence: String) -> String {
     guard !marks.isEmpty else { return sentence }
     if let last = sentence.last, ".!?".contains(last) {

@@ -44,7 +44,8 @@ struct ChatTopic: Topic {
       turn.say(ChatPhrase.greet)
     }
     turn.say(turn.profile.isEmpty ? ChatPhrase.greetNew : ChatPhrase.greetKnown)
-    turn.suggestions += turn.profile.isEmpty ? ["start", "help"] : ["next workout", "how am i doing"]
+    turn.suggestions +=
+      turn.profile.isEmpty ? ["start", "help"] : ["next workout", "how am i doing"]
   }
 
   private func help(_ turn: inout Turn) {

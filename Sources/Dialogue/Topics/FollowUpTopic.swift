@@ -76,7 +76,9 @@ struct FollowUpTopic: Topic {
   }
 
   private func suggestNeighbours(_ turn: inout Turn) {
-    guard let topic = turn.conversation.topic, let intent = turn.library.intent(topic) else { return }
+    guard let topic = turn.conversation.topic, let intent = turn.library.intent(topic) else {
+      return
+    }
     for neighbour in intent.followUps.prefix(2) {
       if let means = turn.library.intent(neighbour)?.means { turn.suggestions.append(means) }
     }

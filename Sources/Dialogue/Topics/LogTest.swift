@@ -48,8 +48,11 @@ struct LogTest {
   }
 
   static func isSame(_ body: Entry.Body, _ result: SelfTestResult) -> Bool {
-    if case .test(let known) = body { known.test == result.test && known.side == result.side }
-    else { false }
+    if case .test(let known) = body {
+      known.test == result.test && known.side == result.side
+    } else {
+      false
+    }
   }
 
   private func previous(_ result: SelfTestResult, _ turn: Turn) -> (value: Double, day: Day)? {

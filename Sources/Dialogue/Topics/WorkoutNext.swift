@@ -62,7 +62,7 @@ struct WorkoutNext {
     turn.suggest("too hard", "swap an exercise", "why")
   }
 
-  /// "did chair rise 8 8, bridge 10 10, knee 2/10"
+  /// A line that logs the card, such as "did chair rise 8 8, bridge 10 10, knee 2/10".
   private func example(_ card: WorkoutCard, _ turn: Turn) -> String {
     let done = card.lines.filter { $0.item.leg != .injured }.prefix(2).map { line in
       let counts = line.target.counts.map(String.init).joined(separator: " ")

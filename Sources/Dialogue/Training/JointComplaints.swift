@@ -16,7 +16,8 @@ struct JointComplaints {
       guard case .pain(let pain) = entry.body, let joint = Joint(told: pain.joint) else { continue }
       let known = latest[joint]
       // Both knees on one day: the worse one counts.
-      let score = known?.day == entry.day && pain.side != nil
+      let score =
+        known?.day == entry.day && pain.side != nil
         ? max(known?.score ?? 0, pain.score) : pain.score
       latest[joint] = (entry.day, score)
     }

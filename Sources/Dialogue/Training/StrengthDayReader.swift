@@ -85,10 +85,9 @@ struct StrengthDayReader {
   /// "calf machine thing" rests the calves.
   private func freePattern(_ name: String) -> Pattern? {
     let words = " " + name.lowercased() + " "
-    for (muscle, phrases) in muscleWords.sorted(by: { $0.key < $1.key }) {
-      if ([muscle] + phrases).contains(where: { words.contains(" \($0) ") }) {
-        return Pattern(trains: muscle)
-      }
+    for (muscle, phrases) in muscleWords.sorted(by: { $0.key < $1.key })
+    where ([muscle] + phrases).contains(where: { words.contains(" \($0) ") }) {
+      return Pattern(trains: muscle)
     }
     return nil
   }

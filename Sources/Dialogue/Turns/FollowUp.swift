@@ -8,7 +8,9 @@ struct FollowUp {
   /// The intent that the talk so far gives the line, or nil where the line speaks for itself.
   var intent: IntentID? {
     if asksMusclesOfLatestExercise { return "define.leg_muscles" }
-    guard let topic = turn.conversation.topic, turn.library.answers[topic] != nil else { return nil }
+    guard let topic = turn.conversation.topic, turn.library.answers[topic] != nil else {
+      return nil
+    }
     if asksSameOfSomethingElse || judgesLatestTopic { return topic }
     return nil
   }

@@ -59,6 +59,10 @@ enum DayPhrase: String, PhraseKey, CaseIterable {
   case november = "month.11"
   case december = "month.12"
 
-  static func weekday(_ number: Int) -> DayPhrase { DayPhrase(rawValue: "day.\(number)") ?? .monday }
-  static func month(_ number: Int) -> DayPhrase { DayPhrase(rawValue: "month.\(number)") ?? .january }
+  static func weekday(_ number: Int) -> DayPhrase {
+    DayPhrase(rawValue: "day.\(number)") ?? .monday
+  }
+  static func month(_ number: Int) -> DayPhrase {
+    DayPhrase(rawValue: "month.\(number)") ?? .january
+  }
 }

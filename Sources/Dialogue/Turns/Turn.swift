@@ -58,8 +58,10 @@ package struct Turn {
 
   /// Adds sentences that rest on facts, each with its source marks.
   package mutating func state(_ statement: Statement) {
-    let text = statement.text ?? statement.facts.compactMap { library.facts[$0]?.say }.joined(
-      separator: " ")
+    let text =
+      statement.text
+      ?? statement.facts.compactMap { library.facts[$0]?.say }.joined(
+        separator: " ")
     append(
       SourceMarks.attach(marks.marks(for: statement.facts, in: library), to: text),
       isPrivate: false)

@@ -41,7 +41,8 @@ extension Recognizer {
       }
       let opens =
         token.isWord && questionWords.contains(token.text) && index > 0
-        && (line.tokens[index - 1].isSymbol(",") || ["and", "so", "then"].contains(line.tokens[index - 1].text))
+        && (line.tokens[index - 1].isSymbol(",")
+          || ["and", "so", "then"].contains(line.tokens[index - 1].text))
       if opens { parts.append([]) }
       parts[parts.count - 1].append(token)
     }

@@ -20,7 +20,7 @@ package struct Understanding: Sendable {
   package var concepts: Set<String>
   /// Stems of the line's words, for conditions of answers.
   package var stems: [String]
-  /// Ids of what the line names: joints, muscles, exercises, modes, conditions …
+  /// Ids of what the line names: joints, muscles, exercises, modes, conditions and more.
   package var names: [Mention.Kind: [String]]
   /// Words that spelling repair changed: typed → read.
   package var repairs: [String: String]
@@ -40,7 +40,8 @@ package struct Understanding: Sendable {
 
   /// What the line asks for beside its danger sign, or the intent itself.
   package var plainIntent: IntentID {
-    intent.group == "safety" ? (alternatives.first { $0.intent.group != "safety" }?.intent ?? .none)
+    intent.group == "safety"
+      ? (alternatives.first { $0.intent.group != "safety" }?.intent ?? .none)
       : intent
   }
 }

@@ -45,7 +45,7 @@ struct FeatureExtractor: Sendable {
     }
   }
 
-  /// Runs of three to five letters of the word with its borders: "_calf_" → _ca cal alf …
+  /// Runs of three to five letters of the word with its borders: "_calf_" has `_ca`, `cal`, `alf` and so on.
   private func addLetters(of word: String, to buffer: inout FeatureBuffer) {
     var padded: [UInt8] = [UInt8(ascii: "_")]
     padded.append(contentsOf: word.utf8)

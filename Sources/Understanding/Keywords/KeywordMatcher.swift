@@ -87,7 +87,8 @@ package struct KeywordMatcher: Sendable {
   }
 
   /// The synonym sets and the rules that hold; `stems` are the stems of the line's tokens, in step with them.
-  package func match(stems: [String], mentions: [Mention]) -> (concepts: [ConceptHit], hits: [Hit]) {
+  package func match(stems: [String], mentions: [Mention]) -> (concepts: [ConceptHit], hits: [Hit])
+  {
     var concepts: [ConceptHit] = []
     var present: Set<Int> = []
     phrases.scan(stems) { phrase, range in

@@ -2,11 +2,11 @@ import Foundation
 
 /// Maps margins to confidence and says when a line is not for this coach.
 package struct Calibration: Sendable, Equatable, Codable {
-  /// confidence = 1 / (1 + exp(-(slope · margin + gapSlope · gap + offset)))
+  /// Confidence is 1 / (1 + exp(-(slope · margin + gapSlope · gap + offset))).
   var slope = 2.0
   var gapSlope = 1.0
   var offset = 0.0
-  /// foreignness = foreignSlope · (margin of `none`) − ownSlope · (best own margin) + newSlope · (share of new words)
+  /// Foreignness is foreignSlope · (margin of `none`) − ownSlope · (best own margin) + newSlope · (share of new words).
   var foreignSlope = 1.0
   var ownSlope = 1.0
   var newSlope = 1.0
@@ -46,7 +46,8 @@ package struct Calibration: Sendable, Equatable, Codable {
     let own = samples.filter { !$0.isForeign }
     guard own.contains(where: \.isRight), own.contains(where: { !$0.isRight }) else { return out }
     let confidence = LogisticFit(
-      rows: own.map { ([$0.margin, $0.gap], $0.isRight) }, passes: 2000).weights
+      rows: own.map { ([$0.margin, $0.gap], $0.isRight) }, passes: 2000
+    ).weights
     (out.slope, out.gapSlope, out.offset) = (confidence[0], confidence[1], confidence[2])
     guard own.count < samples.count else { return out }
     let foreign = LogisticFit(

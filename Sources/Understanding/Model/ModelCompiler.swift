@@ -23,7 +23,8 @@ struct ModelCompiler {
         counts[hash, default: (0, buffer.groups[place] != .letters)].lines += 1
       }
     }
-    let kept = counts.filter { $0.value.words || $0.value.lines >= Self.leastLinesOfLetters }.keys.sorted()
+    let kept = counts.filter { $0.value.words || $0.value.lines >= Self.leastLinesOfLetters }.keys
+      .sorted()
     let total = Double(buffers.count)
     let idf = kept.map { hash in
       Float(log((1 + total) / (1 + Double(counts[hash]?.lines ?? 0))) + 1)

@@ -49,7 +49,9 @@ package struct Speller: Sendable {
   /// The nearest word the coach knows, or nil where none is near enough.
   package func correction(for word: String) -> String? {
     let bytes = Array(word.utf8)
-    guard bytes.count >= 4, bytes.count <= 24, let candidates = targets[bytes[0]] else { return nil }
+    guard bytes.count >= 4, bytes.count <= 24, let candidates = targets[bytes[0]] else {
+      return nil
+    }
     let squeezed = Self.squeeze(bytes)
     let limit = bytes.count >= 8 ? 2 : 1
     let mask = Self.signature(bytes)

@@ -26,7 +26,9 @@ package struct Vocabulary: Sendable, Codable {
     for line in library.foreignLines { count(line.text, isWellSpelt: false) }
     for text in Self.wellSpelt(library) { count(text, isWellSpelt: true) }
     for word in library.commonWords { known.insert(word) }
-    for (word, number) in uses where number >= Self.leastUses { targets[word, default: 0] += number }
+    for (word, number) in uses where number >= Self.leastUses {
+      targets[word, default: 0] += number
+    }
   }
 
   private static func wellSpelt(_ library: Library) -> [String] {
