@@ -33,7 +33,7 @@ final class BridgeTalk {
 
   /// A message as a bridge writes it; `more` adds fields: `,"ts":"…"`.
   static func message(
-    _ id: String, _ text: String, user: String = "net:ana", _ more: String = ""
+    _ id: String, _ text: String, _ more: String = "", user: String = "net:ana"
   ) -> String {
     #"{"id":"\#(id)","text":"\#(text)","user":"\#(user)"\#(more)}"#
   }

@@ -9,7 +9,7 @@ struct PeopleTests {
   @Test func `two people never mix, in one batch or in many`() throws {
     let talk = try BridgeTalk()
     let said = [
-      "my name is %@", "i am 34, female, 165 cm, 68 kg", "i have a sore knee", "squats 3x10",
+      "call me %@", "i am 34, female, 165 cm, 68 kg", "i have a sore knee", "squats 3x10",
       "start", "what do you know about me", "next workout", "show my log", "source?", "why",
       "say that again", "undo", "what do you know about me",
     ]
@@ -33,7 +33,7 @@ struct PeopleTests {
 
   @Test func `export and forget reach one person only`() throws {
     let talk = try BridgeTalk()
-    _ = talk.say(line(1, "ana", "my name is Zebrafinch"), line(1, "ben", "my name is Goldcrest"))
+    _ = talk.say(line(1, "ana", "call me Zebrafinch"), line(1, "ben", "call me Goldcrest"))
     let export = talk.say(#"{"type":"export","id":"e","user":"net:ana"}"#)[0]
     #expect(export.contains("Zebrafinch") && !export.contains("Goldcrest"))
     #expect(export.contains(#""done":true,"id":"e","type":"export","user":"net:ana"}"#))
@@ -46,7 +46,7 @@ struct PeopleTests {
 
   @Test func `forget without confirm erases nothing`() throws {
     let talk = try BridgeTalk()
-    _ = talk.say(line(1, "ana", "my name is Zebrafinch"))
+    _ = talk.say(line(1, "ana", "call me Zebrafinch"))
     for confirm in ["", #","confirm":false"#] {
       let answer = talk.say(#"{"type":"forget","id":"f","user":"net:ana"\#(confirm)}"#)[0]
       #expect(try SeenReply(answer).code == "bad_request")
@@ -56,7 +56,7 @@ struct PeopleTests {
 
   @Test func `a group line that is not addressed is not answered and not kept`() throws {
     let talk = try BridgeTalk()
-    let group = #","kind":"group","addressed":false,"channel":"#gym""#
+    let group = ##","kind":"group","addressed":false,"channel":"#gym""##
     #expect(
       talk.say(BridgeTalk.message("1", "i weigh 68 kg", group))
         == [##"{"channel":"#gym","id":"1","messages":[],"type":"reply","user":"net:ana"}"##])

@@ -65,7 +65,7 @@ struct SessionTests {
   @Test func `every line is ASCII with sorted keys, and no key twice`() throws {
     let talk = try BridgeTalk()
     let lines = talk.say(
-      BridgeTalk.message("é\\u2028", "i weigh 68 kg 👍", #","channel":"#gym ½""#),
+      BridgeTalk.message("é\\u2028", "i weigh 68 kg 👍", ##","channel":"#gym ½""##),
       BridgeTalk.message("2", "why is my leg thin – “one”"), BridgeTalk.message("3", "calories"),
       BridgeTalk.message("4", "my calf is hot and swollen"), "bad",
       #"{"type":"export","id":"5","user":"net:ana"}"#, #"{"type":"hello","id":"h"}"#)

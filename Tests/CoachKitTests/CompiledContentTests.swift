@@ -64,7 +64,7 @@ struct CompiledContentTests {
     for count in [0, 1, mark, mark + 4, mark + 8, mark + 9, whole.count / 2, whole.count - 1] {
       try whole.prefix(count).write(to: file)
       #expect(try compile(), "\(count) bytes")
-      #expect(try Data(contentsOf: file) == whole, "\(count) bytes")
+      #expect(try !compile(), "\(count) bytes")
     }
     try Data("something else entirely".utf8).write(to: file)
     #expect(try compile())

@@ -1,5 +1,6 @@
 import CoachKit
 import Content
+import TestSupport
 import Testing
 
 /// `coach check`, on the content that ships and on damaged copies of it.
@@ -9,7 +10,7 @@ struct ContentCheckTests {
   }
 
   @Test func `the content that ships has no mistake`() throws {
-    let report = try ContentCheck(folder: try ContentCopy().folder).report()
+    let report = try ContentCheck(folder: try SharedEngine.contentFolder()).report()
     #expect(report.mistakes == [])
     #expect(report.summary.contains("119 intents"))
     #expect(report.summary.hasSuffix("No mistakes."))

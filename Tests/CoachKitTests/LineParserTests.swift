@@ -35,9 +35,9 @@ struct LineParserTests {
   }
 
   @Test func `explaining adds repairs and votes`() throws {
-    let read = try parse("wat cuases muscel atrophy", explains: true)
+    let read = try parse("wastnig in my thihg", explains: true)
     let repairs = try #require(read["repairs"] as? [String: String])
-    #expect(repairs["muscel"] == "muscle")
+    #expect(repairs["thihg"] == "thigh")
     #expect(read["explanation"] != nil)
   }
 

@@ -14,7 +14,16 @@ final class RunningBridge {
     process.standardInput = input
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
-    try process.run()
+    try Self.withoutBlockedSignals(process.run)
+  }
+
+  /// A child inherits what its parent's thread blocks, and threads of the test runner block signals.
+  private static func withoutBlockedSignals(_ start: () throws -> Void) rethrows {
+    var (none, before) = (sigset_t(), sigset_t())
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try start()
   }
 
   deinit {

@@ -8,6 +8,7 @@ struct ExampleCheck {
 
   func run() {
     checkTwice()
+    checkStrays()
     do {
       let compiler = EngineCompiler(library: library)
       let recognizer = try Recognizer(
@@ -35,6 +36,15 @@ struct ExampleCheck {
   private static func key(of text: String) -> String {
     let words = text.lowercased().filter { $0.isLetter || $0.isNumber || $0 == " " }
     return words.isEmpty ? text : words
+  }
+
+  private func checkStrays() {
+    for stray in ExampleNeighbours(library: library).strays() {
+      mistakes.add(
+        stray.example.location,
+        "this example of '\(stray.intent)' is won by '\(stray.twinIntent)', which has \"\(stray.twin.text)\"",
+        remedy: "move it there, word it more clearly, or add examples like it")
+    }
   }
 
   private func checkWinners(_ recognizer: Recognizer) {
