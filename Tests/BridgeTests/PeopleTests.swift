@@ -18,8 +18,8 @@ struct PeopleTests {
     for (id, text) in said.enumerated() {
       let lines = ["ana", "ben"].map { user in
         // Only Ana tells anything; Ben asks the rest.
-        line(id, user, user == "ana" || id == 0 || id > 4
-          ? text.replacing("%@", with: canaries[user] ?? "") : "hi")
+        let isSaid = user == "ana" || id == 0 || id > 4
+        return line(id, user, isSaid ? text.replacing("%@", with: canaries[user] ?? "") : "hi")
       }
       for (user, answer) in zip(["ana", "ben"], talk.say(lines)) {
         answers[user, default: ""] += answer + "\n"

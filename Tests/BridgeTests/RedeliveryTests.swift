@@ -2,7 +2,7 @@ import Record
 import Testing
 
 struct RedeliveryTests {
-  @Test func `the same id of the same user gets the kept reply, and nothing happens twice`() throws {
+  @Test func `the same id of the same user gets the kept reply, nothing is done twice`() throws {
     let talk = try BridgeTalk()
     let line = BridgeTalk.message("1", "20 min walk")
     let first = talk.say(line)[0]

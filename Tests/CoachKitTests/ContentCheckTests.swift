@@ -19,7 +19,8 @@ struct ContentCheckTests {
   @Test func `a fact with an unknown source, one without any and one nobody uses`() throws {
     let copy = try ContentCopy()
     try copy.edit(
-      "seeds/facts/definition.yaml", with: """
+      "seeds/facts/definition.yaml",
+      with: """
         facts:
           - {id: F-990, say: Legs carry you., sources: [nobody-1999], grade: B}
           - {id: F-991, say: Legs are long., sources: [], grade: B}
@@ -42,7 +43,8 @@ struct ContentCheckTests {
   @Test func `ids that lead nowhere, from an intent, an answer and a keyword rule`() throws {
     let copy = try ContentCopy()
     try copy.edit(
-      "intents/cause/alcohol.yaml", with: """
+      "intents/cause/alcohol.yaml",
+      with: """
         id: cause.alcohol
         kind: answer
         means: Drinking.
@@ -52,7 +54,8 @@ struct ContentCheckTests {
           - {all: [~no_such_set]}
         """)
     try copy.edit(
-      "seeds/answers/cause/alcohol.yaml", with: """
+      "seeds/answers/cause/alcohol.yaml",
+      with: """
         intent: cause.beer
         variants:
           - say: [F-999]

@@ -7,7 +7,7 @@ final class ContentCopy {
   private let home: TemporaryFolder
   var folder: ContentFolder { ContentFolder(root: home.url) }
 
-  /// - Parameter intents: The folders of `intents/` to keep; nil keeps all. Few intents train in a moment.
+  /// Keeps the named folders of `intents/`, nil keeps all: few intents train in a moment.
   init(intents: [String]? = nil) throws {
     home = try TemporaryFolder()
     let files = FileManager.default

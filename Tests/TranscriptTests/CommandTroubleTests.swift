@@ -13,14 +13,12 @@ struct CommandTroubleTests {
     home = try TemporaryFolder()
   }
 
-  @Test func `check says 0 for the shipped content and 2 with every mistake for a damaged one`() throws {
+  @Test func `check tells every mistake with 2, and nothing else works with such content`() throws {
     let content = try SharedEngine.contentFolder()
-    let fine = try coach.run("check", content.root.path)
-    #expect(fine.exitCode == 0)
-    #expect(fine.text.hasSuffix("No mistakes.\n"))
     let copy = home.url.appending(path: "content")
     try FileManager.default.copyItem(at: content.root, to: copy)
-    try home.write("facts:\n  - {id: F-990, say: Legs., grade: B}\n".utf8, to: "content/seeds/facts/x.yaml")
+    let fact = "facts:\n  - {id: F-990, say: Legs., grade: B}\n"
+    try home.write(fact.utf8, to: "content/seeds/facts/x.yaml")
     let broken = try coach.run("check", copy.path)
     #expect(broken.exitCode == 2)
     #expect(broken.lines[0] == "seeds/facts/x.yaml:2:5: error: the fact F-990 has no source")
@@ -46,13 +44,6 @@ struct CommandTroubleTests {
     #expect(result.errors.hasPrefix("coach: "))
     #expect(result.errors.split(separator: "\n").count == 1)
     #expect(try String(contentsOf: file, encoding: .utf8) == "mine")
-  }
-
-  @Test func `where nothing can be cached it works all the same`() throws {
-    let file = try home.write([], to: "file")
-    var coach = coach
-    coach.environment["XDG_CACHE_HOME"] = file.path
-    #expect(try coach.run("ask", "what causes atrophy").exitCode == 0)
   }
 
   @Test func `a damaged record does not stop the talk`() throws {

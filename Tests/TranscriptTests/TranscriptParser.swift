@@ -24,9 +24,8 @@ struct TranscriptParser {
 
   func turns(in text: String) throws -> [Transcript.Turn] {
     var parser = self
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      try parser.read(String(line), number: index + 1)
-    }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() { try parser.read(String(line), number: index + 1) }
     return parser.turns
   }
 

@@ -21,6 +21,10 @@ struct ProfileTopic: Topic {
     var intake = ProfileIntake()
     intake.take(turn.slots, &turn)
     guard !intake.isEmpty else {
+      if let doubt = ageDoubt(turn) {
+        turn.say(doubt)
+        return
+      }
       turn.say(ProfilePhrase.nothingTaken)
       turn.suggest("start", "what do you know about me")
       return
@@ -32,6 +36,15 @@ struct ProfileTopic: Topic {
     for doubt in intake.doubts { turn.say(doubt) }
     if let age = turn.slots.age, age < 18 { turn.say(ProfilePhrase.underAge) }
     if turn.conversation.form == nil { turn.suggest("next workout", "calories") }
+  }
+
+  /// "age 7", "age 400": an age that the coach does not plan for or cannot believe.
+  private func ageDoubt(_ turn: Turn) -> ProfilePhrase? {
+    let stems = turn.understanding.stems
+    guard stems.contains("age") || stems.contains("old"),
+      let number = stems.lazy.compactMap(Double.init).first
+    else { return nil }
+    return (1..<18).contains(number) ? .underAge : .ageDoubtful
   }
 
   private func show(_ turn: inout Turn) {

@@ -56,7 +56,10 @@ package struct Converser: Sendable {
       turn.intent = FollowUp(turn: turn).intent ?? turn.intent
     }
     dispatch(turn.intent, &turn)
-    if let second = turn.understanding.further.first { alsoServe(second, &turn) }
+    ToldInPassing().keep(&turn)
+    if let second = turn.understanding.further.first, isWorthServing(second, after: turn) {
+      alsoServe(second, &turn)
+    }
   }
 
   private func speakOfDanger(_ findings: [SafetyFinding], _ turn: inout Turn) {
@@ -78,6 +81,11 @@ package struct Converser: Sendable {
     topic.answer(&turn)
   }
 
+  /// A second request is served when one of the two does something; two answers at once are a lecture.
+  private func isWorthServing(_ second: Understanding.Reading, after turn: Turn) -> Bool {
+    [turn.intent, second.intent].contains { turn.library.intent($0)?.kind == .act }
+  }
+
   private func alsoServe(_ reading: Understanding.Reading, _ turn: inout Turn) {
     let main = (intent: turn.intent, slots: turn.slots)
     turn.intent = reading.intent
@@ -96,7 +104,7 @@ package struct Converser: Sendable {
   }
 
   private static let denialsAndDoubts: Set<String> = [
-    "not", "never", "no", "should", "shall", "if", "would", "might", "maybe", "yet", "wait",
+    "not", "never", "should", "shall", "if", "would", "might", "maybe", "yet", "wait",
     "until", "without",
   ]
 

@@ -4,7 +4,8 @@ package import Foundation
 package struct Executable {
   /// `coach` in the folder of the test runner.
   package static let coach: URL = {
-    let runner = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+    let runner =
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
       ?? Bundle.main.executablePath ?? CommandLine.arguments[0]
     var folder = URL(filePath: runner).deletingLastPathComponent()
     while folder.path.contains(".xctest") { folder.deleteLastPathComponent() }
