@@ -39,11 +39,34 @@ let package = Package(
         "LineIO",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .target(
+      name: "TestSupport", dependencies: ["CoachKit", "Content"],
+      path: "Tests/TranscriptTests/Support"),
     .testTarget(
       name: "CoachingTests",
       dependencies: ["Coaching", .product(name: "Yams", package: "Yams")]),
     .testTarget(name: "LanguageTests", dependencies: ["Language"]),
     .testTarget(name: "LineIOTests", dependencies: ["LineIO"]),
+    .testTarget(name: "ContentTests", dependencies: ["Content", "TestSupport"]),
+    .testTarget(
+      name: "CoachKitTests",
+      dependencies: [
+        "CoachKit", "Coaching", "Content", "Dialogue", "Understanding", "Record",
+        "RecordDatabase", "TestSupport",
+      ]),
+    .testTarget(
+      name: "BridgeTests",
+      dependencies: [
+        "Bridge", "CoachKit", "Coaching", "Content", "LineIO", "Record", "RecordDatabase",
+        "TestSupport",
+      ]),
+    .testTarget(
+      name: "TranscriptTests",
+      dependencies: [
+        "CoachKit", "Content", "Dialogue", "Understanding", "LineIO", "Record", "RecordDatabase",
+        "TestSupport",
+      ],
+      exclude: ["Support"]),
     .testTarget(
       name: "UnderstandingTests",
       dependencies: [

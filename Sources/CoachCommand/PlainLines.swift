@@ -1,11 +1,20 @@
 import Dialogue
+import ArgumentParser
 import LineIO
 
 /// Bare lines in, plain answers out, each followed by a blank line.
 struct PlainLines {
   let opened: OpenedCoach
 
+  /// Exit code 74 when nobody reads the answers any more.
   func run() throws {
+    do { try answerAll() } catch {
+      StandardStreams.notice(error.description)
+      throw ExitCode(74)
+    }
+  }
+
+  private func answerAll() throws(LostOutput) {
     var reader = LineReader()
     let writer = LineWriter()
     while let line = reader.next(shouldStop: { Signals.isStopping }) {

@@ -13,6 +13,12 @@ enum Signals {
     action.__sigaction_handler.sa_handler = { _ in
       if Signals.stopping.exchange(true, ordering: .relaxed) { _exit(130) }
     }
+    // A parent may have blocked them, and a child inherits that.
+    var wanted = sigset_t()
+    sigemptyset(&wanted)
+    sigaddset(&wanted, SIGTERM)
+    sigaddset(&wanted, SIGINT)
+    pthread_sigmask(SIG_UNBLOCK, &wanted, nil)
     sigaction(SIGTERM, &action, nil)
     sigaction(SIGINT, &action, nil)
   }

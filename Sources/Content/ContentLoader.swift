@@ -45,7 +45,7 @@ package struct ContentLoader {
     case "seeds/phrases":
       library.phrases = merged(library.phrases, PhraseFileReader(mistakes: mistakes).phrases(root))
     case "seeds/exercises":
-      library.exercises += root["exercises"]?.decode([ExerciseCard].self, mistakes) ?? []
+      library.exercises += list("exercises", of: ExerciseCard.self, in: root)
     case "seeds/red-flags": redFlags.read(root, name: name, mistakes)
     case let answers where answers.hasPrefix("seeds/answers"):
       if let answer = SeedFileReader(mistakes: mistakes).answer(root) {
@@ -66,11 +66,22 @@ package struct ContentLoader {
       for source in SeedFileReader(mistakes: mistakes).sources(root) {
         insert(source, id: source.key, at: source.location, into: &library.sources)
       }
-    case "aerobic-modes": library.modes = root["modes"]?.decode([ModeCard].self, mistakes) ?? []
+    case "aerobic-modes": library.modes = list("modes", of: ModeCard.self, in: root)
     case "mets": library.mets = root.decode(METTable.self, mistakes)
     case "norms": library.norms = root.decode(NormsFile.self, mistakes)
     default: mistakes.add(root.location, "the coach knows no file '\(name).yaml' here")
     }
+  }
+
+  private func list<Item: Decodable>(
+    _ key: String, of type: Item.Type, in root: DataNode
+  ) -> [Item] {
+    root.allowOnly([key], mistakes)
+    guard let node = root[key] else {
+      mistakes.add(root.location, "'\(key)' is missing", remedy: "start the file with `\(key):`")
+      return []
+    }
+    return node.decode([Item].self, mistakes) ?? []
   }
 
   private func readWords(_ root: DataNode, into library: inout Library) {

@@ -20,7 +20,8 @@ package struct Profile: Sendable, Equatable {
     told[field] = value.map { Told(value: $0, day: day) }
   }
 
-  package var isEmpty: Bool { told.isEmpty }
+  /// Nothing is known of the person themselves; where a line came from does not count.
+  package var isEmpty: Bool { told.keys.allSatisfy { $0 == .locale || $0 == .timeZone } }
 
   package func number(_ field: ProfileField) -> Double? {
     if case .number(let number) = told[field]?.value { return number }

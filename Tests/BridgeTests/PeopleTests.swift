@@ -67,12 +67,17 @@ struct PeopleTests {
 
   @Test func `what shows a person's own data carries private`() throws {
     let talk = try BridgeTalk()
-    _ = talk.say(line(1, "ana", "i am 34 and weigh 68 kg"))
-    let reply = try SeenReply(talk.say(line(2, "ana", "what do you know about me"))[0])
-    for message in reply.messages ?? [] where message.text.contains("68 kg") {
-      #expect(message.private == true)
+    let told = [
+      "i am 34, female, 165 cm and weigh 68 kg", "say that again", "what do you know about me",
+      "my bmi", "lose 1 lb a week", "why", "say that again", "weighed 68 kg", "show my log",
+    ]
+    for (id, text) in told.enumerated() {
+      let reply = try SeenReply(talk.say(line(id, "ana", text))[0])
+      for message in reply.messages ?? [] where message.text.contains(/68 kg|10×68|kcal/) {
+        #expect(message.private == true, "\(text): \(message.text)")
+      }
     }
-    let answer = try SeenReply(talk.say(line(3, "ana", "what causes atrophy"))[0])
+    let answer = try SeenReply(talk.say(line(99, "ana", "what causes atrophy"))[0])
     #expect(answer.messages?.allSatisfy { $0.private == nil } == true)
   }
 

@@ -1,3 +1,4 @@
+import Coaching
 import CoachKit
 import Dialogue
 import Foundation

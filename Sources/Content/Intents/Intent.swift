@@ -22,6 +22,23 @@ package struct IntentID: RawRepresentable, Hashable, Codable, Sendable, Comparab
   package static let none: IntentID = "none"
 }
 
+/// Lets a dictionary by intent be stored under its ids, in the same order on every run.
+extension IntentID: CodingKeyRepresentable {
+  private struct Key: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+
+  package var codingKey: any CodingKey { Key(stringValue: rawValue) }
+
+  package init(codingKey: some CodingKey) {
+    self.init(rawValue: codingKey.stringValue)
+  }
+}
+
 /// What an intent does to the conversation.
 package enum IntentKind: String, Codable, Sendable, CaseIterable {
   /// Replies from the seeds with sources.

@@ -24,7 +24,7 @@ struct FormAnswer {
     case .sex: return sex(slots)
     case .height: return slots.height != nil ? Read(slots: slots) : nil
     case .weight: return slots.weight != nil ? Read(slots: slots) : nil
-    case .activity: return slots.activity != nil ? Read(slots: slots) : nil
+    case .activity: return activity(slots)
     case .limits: return limits(slots)
     case .screening: return screening(slots)
     case .hands: return hands(slots)
@@ -64,6 +64,17 @@ struct FormAnswer {
     default: return nil
     }
     return read
+  }
+
+  /// "sitting", "desk job": how someone spends the day answers how active it is.
+  private func activity(_ slots: Slots) -> Read? {
+    var slots = slots
+    if slots.condition == ["desk_job"] { slots.condition = nil }
+    let sits = turn.understanding.stems.contains {
+      ["sit", "sitt", "desk", "sedentari", "sofa"].contains($0)
+    }
+    if slots.activity == nil, sits { slots.activity = "sedentary" }
+    return slots.activity != nil ? Read(slots: slots) : nil
   }
 
   private func limits(_ slots: Slots) -> Read? {

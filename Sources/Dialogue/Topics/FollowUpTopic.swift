@@ -71,7 +71,7 @@ struct FollowUpTopic: Topic {
     if turn.conversation.latestText.isEmpty {
       turn.say(ChatPhrase.nothingToRepeat)
     } else {
-      turn.quote(turn.conversation.latestText)
+      turn.quote(turn.conversation.latestText, isPrivate: turn.conversation.wasPrivate)
     }
   }
 

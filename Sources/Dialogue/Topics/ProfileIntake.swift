@@ -78,7 +78,7 @@ struct ProfileIntake {
     if let conditions = slots.condition, !conditions.isEmpty {
       let all = merged(turn.profile.conditions, conditions)
       set(
-        .conditions, .texts(all), .condition, ["what": conditions.joined(separator: ", ")], &turn)
+        .conditions, .texts(all), .condition, ["what": Self.spoken(conditions)], &turn)
       takeOperatedLeg(conditions, side: slots.side, &turn)
     }
   }
@@ -97,12 +97,12 @@ struct ProfileIntake {
 
   private mutating func takeTraining(_ slots: Slots, _ turn: inout Turn) {
     if let activity = slots.activity {
-      set(.activity, .text(activity), .activity, ["activity": activity], &turn)
+      set(.activity, .text(activity), .activity, ["activity": Self.spoken([activity])], &turn)
     }
     if let equipment = slots.equipment {
       set(
         .equipment, .texts(equipment), equipment.isEmpty ? .noEquipment : .equipment,
-        ["what": equipment.joined(separator: ", ")], &turn)
+        ["what": Self.spoken(equipment)], &turn)
     }
     if let days = slots.daysPerWeek {
       set(.daysPerWeek, .number(Double(days)), .days, ["days": String(days)], &turn)
@@ -124,6 +124,11 @@ struct ProfileIntake {
     noted.append(turn.wording(phrase, values))
   }
 
+  /// Ids as people read them: "very_active" is "very active".
+  static func spoken(_ ids: [String]) -> String {
+    ids.map { $0.replacing("_", with: " ") }.joined(separator: ", ")
+  }
+
   private func merged(_ known: [String], _ more: [String]) -> [String] {
     known + more.filter { !known.contains($0) }
   }
@@ -139,6 +144,10 @@ struct ProfileIntake {
 
   /// Whoever types pounds or stone reads pounds or stone, until they ask for something else.
   private func adoptUnits(of text: String, _ turn: inout Turn) {
+    if turn.profile.text(.heightUnit) == nil, TypedUnits.isHeightInFeet(text) {
+      turn.change(.set(.heightUnit, .text("ft"), on: turn.now.day))
+      turn.adoptChanges()
+    }
     guard turn.profile.text(.weightUnit) == nil, let style = TypedUnits.weightStyle(in: text) else {
       return
     }
@@ -154,6 +163,14 @@ struct ProfileIntake {
 
 /// The unit a body weight was typed in.
 enum TypedUnits {
+  /// "5'5", "5 ft 5", "five foot three".
+  static func isHeightInFeet(_ text: String) -> Bool {
+    let folded = text.lowercased().replacing("’", with: "'")
+    let words = folded.split { !$0.isLetter }
+    return words.contains { ["ft", "foot", "feet"].contains($0) }
+      || folded.firstRange(of: /[4-7] ?'/) != nil
+  }
+
   static func weightStyle(in text: String) -> Shown.WeightStyle? {
     let words = text.lowercased().split { !$0.isLetter }
     if words.contains(where: { ["st", "stone", "stones"].contains($0) }) { return .stone }

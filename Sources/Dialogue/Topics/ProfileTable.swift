@@ -32,8 +32,8 @@ struct ProfileTable {
     }
     switch profile.told[field]?.value {
     case .number(let number): return Shown.number(number, places: 1)
-    case .text(let text): return text
-    case .texts(let texts): return texts.isEmpty ? nil : texts.joined(separator: ", ")
+    case .text(let text): return ProfileIntake.spoken([text])
+    case .texts(let texts): return texts.isEmpty ? nil : ProfileIntake.spoken(texts)
     case .flag(let flag):
       return turn.wording(flag ? ProfileFieldName.trueWord : ProfileFieldName.falseWord)
     case nil: return nil

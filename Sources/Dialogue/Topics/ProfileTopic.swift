@@ -34,8 +34,12 @@ struct ProfileTopic: Topic {
         ProfilePhrase.noted, ["what": intake.noted.joined(separator: " · ")], isPrivate: true)
     }
     for doubt in intake.doubts { turn.say(doubt) }
-    if let age = turn.slots.age, age < 18 { turn.say(ProfilePhrase.underAge) }
-    if turn.conversation.form == nil { turn.suggest("next workout", "calories") }
+    if let age = turn.slots.age, age < 18 {
+      turn.say(ProfilePhrase.underAge)
+      turn.suggest("leg exercises at home", "how much protein")
+    } else if turn.conversation.form == nil {
+      turn.suggest("next workout", "calories")
+    }
   }
 
   /// "age 7", "age 400": an age that the coach does not plan for or cannot believe.

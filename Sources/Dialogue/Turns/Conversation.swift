@@ -13,6 +13,8 @@ package struct Conversation: Sendable, Codable, Equatable {
   package var sources: [Source.Key] = []
   /// The latest reply's text, for "say that again".
   package var latestText = ""
+  /// The latest reply showed the person's own data.
+  package var wasPrivate = false
   package var suggestions: [String] = []
   /// The exercise talked about last, for "which muscles does it work".
   package var exercise: String?

@@ -122,6 +122,7 @@ package struct Converser: Sendable {
       turn.conversation.sources = sources.map(\.key)
     }
     turn.conversation.suggestions = turn.suggestions
+    turn.conversation.wasPrivate = blocks.contains(where: \.isPrivate)
     turn.conversation.latestText = blocks.compactMap { block in
       if case .text(let text, _) = block { return text }
       return nil

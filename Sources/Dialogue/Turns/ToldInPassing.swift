@@ -38,7 +38,9 @@ struct ToldInPassing {
   }
 
   private static let verbs: Set<String> = ["have", "am", "got", "had"]
-  private static let askers: Set<String> = ["do", "did", "can", "could", "if", "should", "would", "when"]
+  private static let askers: Set<String> = [
+    "do", "did", "can", "could", "if", "should", "would", "when",
+  ]
   private static let doubts: Set<String> = [
     "think", "worri", "afraid", "might", "mai", "maybe", "if", "scare", "could", "fear", "wonder",
     "suspect", "risk", "test", "not", "never", "no", "without",

@@ -4,7 +4,9 @@ package import Foundation
 extension TrainedEngine {
   package func encoded() throws -> Data {
     var out = Data()
-    let calibration = try JSONEncoder().encode(calibration)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    let calibration = try encoder.encode(calibration)
     out.append(array: Array(calibration))
     out.append(array: [UInt32(model.classes)])
     out.append(array: model.table.keys)

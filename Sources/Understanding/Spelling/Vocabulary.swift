@@ -31,6 +31,21 @@ package struct Vocabulary: Sendable, Codable {
     }
   }
 
+  private enum CodingKeys: String, CodingKey { case known, targets }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    known = Set(try container.decode([String].self, forKey: .known))
+    targets = try container.decode([String: Int].self, forKey: .targets)
+  }
+
+  /// Sorted, so that the same content is stored in the same bytes.
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(known.sorted(), forKey: .known)
+    try container.encode(targets, forKey: .targets)
+  }
+
   private static func wellSpelt(_ library: Library) -> [String] {
     var out = library.facts.values.map(\.say)
     out += library.exercises.flatMap { [$0.name, $0.cue, $0.how] }
