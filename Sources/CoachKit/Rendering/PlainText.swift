@@ -45,13 +45,38 @@ package struct PlainText: Sendable {
       table.rows.compactMap { $0.indices.contains(column) ? TextWidth.of($0[column]) : nil }.max()
         ?? 0
     }
-    return table.rows.map { row in
-      let cells = row.enumerated().map { column, cell in
-        column == row.count - 1
-          ? cell : cell + String(repeating: " ", count: widths[column] - TextWidth.of(cell) + 2)
-      }
-      return "  " + cells.joined()
+    guard let width, Self.columns(widths) > width else {
+      return table.rows.map { Self.line(of: $0, widths: widths) }.joined(separator: "\n")
+    }
+    let fitsWithoutNote = columns > 2 && Self.columns(widths.dropLast()) <= width
+    return table.rows.map { cells in
+      fitsWithoutNote
+        ? Self.line(of: cells.dropLast(), widths: widths) + below(cells.suffix(1), width: width)
+        : "  " + (cells.first ?? "") + below(cells.dropFirst(), width: width)
     }.joined(separator: "\n")
+  }
+
+  /// Columns of the screen that aligned cells take, with their indent and gaps.
+  private static func columns(_ widths: some Collection<Int>) -> Int {
+    widths.reduce(0) { $0 + $1 + 2 }
+  }
+
+  private static func line(of cells: some Collection<String>, widths: [Int]) -> String {
+    var line = "  "
+    for (column, cell) in cells.enumerated() {
+      line += cell
+      if column < cells.count - 1 {
+        line += String(repeating: " ", count: widths[column] - TextWidth.of(cell) + 2)
+      }
+    }
+    return line
+  }
+
+  /// Cells that do not fit beside the others: a line each below, indented and wrapped.
+  private func below(_ cells: some Collection<String>, width: Int) -> String {
+    cells.filter { !$0.isEmpty }.map { cell in
+      "\n      " + TextWidth.wrap(cell, at: max(width - 6, 20)).replacing("\n", with: "\n      ")
+    }.joined()
   }
 
   private func wrapped(_ text: String) -> String {

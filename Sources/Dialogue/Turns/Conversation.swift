@@ -5,6 +5,8 @@ package import Content
 package struct Conversation: Sendable, Codable, Equatable {
   /// The topic that "more", "why" and "and the knee?" refer to.
   package var topic: IntentID?
+  /// What the latest reply was about, actions included.
+  package var latestIntent: IntentID?
   /// Facts that "more" has left to say.
   package var more: [Fact.ID] = []
   /// Facts that "why" says.

@@ -128,6 +128,7 @@ package struct Converser: Sendable {
       return nil
     }.joined(separator: "\n")
     if let topic = Self.topicOfAction[turn.intent] { turn.conversation.topic = topic }
+    turn.conversation.latestIntent = turn.intent
     turn.conversation.hasMet = true
     turn.conversation.latestDay = turn.now.day.iso
     if let exercise = turn.understanding.names[.exercise]?.last {

@@ -8,6 +8,8 @@ struct FollowUp {
   /// The intent that the talk so far gives the line, or nil where the line speaks for itself.
   var intent: IntentID? {
     if asksMusclesOfLatestExercise { return "define.leg_muscles" }
+    if asksForTotal { return "progress.summary" }
+    if asksWhatTheGoalCosts { return "prevent.dieting" }
     guard let topic = turn.conversation.topic, turn.library.answers[topic] != nil else {
       return nil
     }
@@ -27,6 +29,18 @@ struct FollowUp {
   private var judgesLatestTopic: Bool {
     stems.count <= 5 && stems.contains(where: Self.pointers.contains)
       && stems.contains(where: Self.judgements.contains) && !namesSomething
+  }
+
+  /// "and now in total?" after something was logged or added up.
+  private var asksForTotal: Bool {
+    stems.count <= 5 && stems.contains("total") && !namesSomething
+      && ["log", "progress"].contains(turn.conversation.latestIntent?.group)
+  }
+
+  /// "is that going to cost me muscle" after a goal.
+  private var asksWhatTheGoalCosts: Bool {
+    turn.conversation.latestIntent?.group == "goal" && stems.contains("muscl")
+      && stems.contains(where: Self.pointers.contains)
   }
 
   /// The line brings its own subject, so it needs none from before.

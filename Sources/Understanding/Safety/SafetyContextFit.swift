@@ -10,11 +10,14 @@ extension SafetyContext {
       return true
     }
     if wanted.recentOperation == true, recentOperation { return true }
-    if wanted.spinalInjury == true, spinalInjuryLevel.map(Self.isAtMidChestOrAbove) ?? false {
-      return true
-    }
+    if wanted.spinalInjury == true, mayBeAtMidChestOrAbove { return true }
     guard let ageYears, wanted.ageFrom != nil || wanted.ageTo != nil else { return false }
     return ageYears >= wanted.ageFrom ?? 0 && ageYears <= wanted.ageTo ?? 150
+  }
+
+  /// An injury of unknown level counts as a high one.
+  private var mayBeAtMidChestOrAbove: Bool {
+    spinalInjuryLevel.map(Self.isAtMidChestOrAbove) ?? conditions.contains("spinal cord injury")
   }
 
   /// C1 to C8 and T1 to T6, where autonomic dysreflexia can occur.

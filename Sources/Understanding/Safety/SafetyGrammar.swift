@@ -16,6 +16,9 @@ package struct SafetyGrammar {
 
   package init(sets: [String: [String]]) {
     named = sets
+    for (name, words) in sets.sorted(by: { $0.key < $1.key }) where name.hasPrefix("=") {
+      vocabulary.addKin(words, head: String(name.dropFirst()))
+    }
   }
 
   mutating func finish() { vocabulary.prepareRepair() }
@@ -111,7 +114,11 @@ package struct SafetyGrammar {
       return (SafetyElement(kind: .set, first: number), number)
     }
     if let range = try Self.range(text) {
-      return (SafetyElement(kind: .number, low: range.lowerBound, high: range.upperBound), nil)
+      return (
+        SafetyElement(
+          kind: .number, first: text.hasPrefix("[=") ? SafetyElement.digitsOnly : -1,
+          low: range.lowerBound, high: range.upperBound), nil
+      )
     }
     let word = vocabulary.intern(text)
     let key = "\u{0}\(word)"
@@ -122,11 +129,11 @@ package struct SafetyGrammar {
     return (SafetyElement(kind: .word, first: word), numbers[key])
   }
 
-  /// `[65-110]`, or a plain number.
+  /// `[65-110]`, `[=1-5]` for digits only, or a plain number.
   private static func range(_ text: String) throws(SafetyRuleError) -> ClosedRange<Double>? {
     if text.first?.isNumber ?? false, let value = Double(text) { return value...value }
     guard text.hasPrefix("[") else { return nil }
-    let ends = text.dropFirst().dropLast().split(separator: "-").compactMap { Double($0) }
+    let ends = text.drop { "[=".contains($0) }.dropLast().split(separator: "-").compactMap { Double($0) }
     guard ends.count == 2, ends[0] <= ends[1] else {
       throw SafetyRuleError(rule: "", reason: "not a range of numbers: '\(text)'")
     }

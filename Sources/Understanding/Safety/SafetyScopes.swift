@@ -11,7 +11,7 @@ struct SafetyScopes: Sendable {
     denied = Array(repeating: false, count: view.atoms.count)
     var found = [[Range<Int>]](repeating: [], count: SafetyCue.allCases.count)
     for (index, atom) in view.atoms.enumerated() {
-      for word in [atom.word, atom.exact] where word >= 0 {
+      for word in [atom.word, atom.exact, atom.kin] where word >= 0 {
         for place in rules.cuesByWord[word] {
           let phrase = rules.cuesByWord.values[place]
           guard let cue = rules.cueOfPhrase[phrase]?.rawValue else { continue }
@@ -20,6 +20,11 @@ struct SafetyScopes: Sendable {
           }
         }
       }
+    }
+    // "it does not hurt" asks nothing.
+    let negators = found[SafetyCue.negator.rawValue]
+    found[SafetyCue.general.rawValue].removeAll { asked in
+      asked.count == 1 && negators.contains { $0.lowerBound == asked.upperBound }
     }
     spans = found
     for negator in spans(.negator) { deny(from: negator) }

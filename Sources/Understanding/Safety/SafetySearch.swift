@@ -18,6 +18,7 @@ struct SafetySearch {
     for atom in view.atoms {
       start(atom.word, &counts)
       start(atom.exact, &counts)
+      start(atom.kin, &counts)
     }
   }
 

@@ -7,9 +7,11 @@ struct SafetyElement: Sendable {
     case set
     /// Up to four words of any kind.
     case gap
-    /// Any number from `low` to `high`.
+    /// Any number from `low` to `high`; `first` is `digitsOnly` where "two" does not count.
     case number
   }
+
+  static let digitsOnly: Int32 = -2
 
   let kind: Kind
   var first: Int32 = -1
@@ -58,6 +60,7 @@ struct SafetyTables: Sendable {
 
   func holds(_ set: Int32, _ atom: SafetyView.Atom) -> Bool {
     holds(set, atom.word) || (atom.exact >= 0 && holds(set, atom.exact))
+      || (atom.kin >= 0 && holds(set, atom.kin))
   }
 
   /// The end of a phrase that starts at `start`, else nil; it never crosses the end of a sentence.
@@ -68,7 +71,20 @@ struct SafetyTables: Sendable {
       sentence: view.sentence(at: start), in: view)
   }
 
+  /// Matches places from `place` on; between two places an adverb that adds nothing is stepped over.
   private func match(
+    _ place: Int, until end: Int, at index: Int, sentence: Int32, in view: SafetyView
+  ) -> Int? {
+    if let found = matchHere(place, until: end, at: index, sentence: sentence, in: view) {
+      return found
+    }
+    guard place < end, index > 0, elements[place].kind != .gap, index + 1 < view.atoms.count,
+      view.atoms[index].isFiller, view.atoms[index].sentence == sentence
+    else { return nil }
+    return matchHere(place, until: end, at: index + 1, sentence: sentence, in: view)
+  }
+
+  private func matchHere(
     _ place: Int, until end: Int, at index: Int, sentence: Int32, in view: SafetyView
   ) -> Int? {
     guard place < end else { return index }
@@ -87,9 +103,12 @@ struct SafetyTables: Sendable {
     let atom = view.atoms[index]
     switch element.kind {
     case .word:
-      guard element.first == atom.word || element.first == atom.exact else { return nil }
+      guard element.first == atom.word || element.first == atom.exact || element.first == atom.kin
+      else { return nil }
     case .number:
-      guard atom.hasValue, atom.value >= element.low, atom.value <= element.high else { return nil }
+      guard atom.hasValue, atom.value >= element.low, atom.value <= element.high,
+        atom.isDigits || element.first != SafetyElement.digitsOnly
+      else { return nil }
     case .set:
       for number in sets[Int(element.first)].phrases {
         if let next = self.end(of: phraseNumbers[Int(number)], at: index, in: view),
@@ -109,7 +128,8 @@ struct SafetyTables: Sendable {
     of phrase: Int32, near index: Int, in view: SafetyView, _ body: (Range<Int>) -> Void
   ) {
     let offset = Int(phrases[Int(phrase)].anchorOffset)
-    let starts = offset >= 0 ? (index - offset)...(index - offset) : 0...index
+    let slack = offset > 0 && index > 0 && view.hasFiller ? min(2, offset) : 0
+    let starts = offset >= 0 ? (index - offset - slack)...(index - offset) : 0...index
     for start in starts where start >= 0 {
       if let end = end(of: phrase, at: start, in: view), end > index { body(start..<end) }
     }

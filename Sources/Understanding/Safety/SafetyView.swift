@@ -8,8 +8,14 @@ struct SafetyView: Sendable {
     var word: Int32
     /// Index of the word in exactly this ending, or -1.
     var exact: Int32 = -1
+    /// Index of the word it is a lay or near synonym of, or -1.
+    var kin: Int32 = -1
     let value: Double
     let hasValue: Bool
+    /// A number in digits, not in letters.
+    let isDigits: Bool
+    /// An adverb that a phrase may hold without changing: "really", "just".
+    var isFiller = false
     let token: Int
     let sentence: Int32
     /// A comma, dash, colon or bracket stands before it.
@@ -17,6 +23,7 @@ struct SafetyView: Sendable {
   }
 
   private(set) var atoms: [Atom] = []
+  private(set) var hasFiller = false
   /// For each sentence whether it ends with a question mark.
   private(set) var asks: [Bool] = [false]
   init(
@@ -37,7 +44,7 @@ struct SafetyView: Sendable {
         default: break
         }
       case .number:
-        append(-1, value: token.value, token: place, soft: &soft)
+        append(-1, value: token.value, isDigits: true, token: place, soft: &soft)
         if let value = token.value, value >= 1930, value < Double(year), value == value.rounded() {
           atoms[atoms.count - 1].exact = vocabulary.exact[SafetyVocabulary.pastYear] ?? -1
         }
@@ -46,8 +53,14 @@ struct SafetyView: Sendable {
         open = true
         for text in Self.words(of: token.text, vocabulary, isKnown) {
           let word = vocabulary.find(text)
-          append(word, value: Self.numerals[text], token: place, soft: &soft)
-          atoms[atoms.count - 1].exact = vocabulary.exact[text] ?? -1
+          append(word, value: Self.numerals[text], isDigits: false, token: place, soft: &soft)
+          let last = atoms.count - 1
+          atoms[last].exact = vocabulary.exact[text] ?? -1
+          atoms[last].kin = vocabulary.kin(of: text)
+          if Self.fillers.contains(text) {
+            atoms[last].isFiller = true
+            hasFiller = true
+          }
         }
       }
     }
@@ -58,16 +71,18 @@ struct SafetyView: Sendable {
     of text: String, _ vocabulary: SafetyVocabulary, _ isKnown: (String) -> Bool
   ) -> [String] {
     if let parts = joined[text] { return parts }
-    guard vocabulary.find(text) < 0, !isKnown(text), let repaired = vocabulary.repair(text) else {
-      return [text]
-    }
+    guard vocabulary.find(text) < 0, vocabulary.kin(of: text) < 0,
+      !SafetyVocabulary.isForm(text, of: isKnown), let repaired = vocabulary.repair(text)
+    else { return [text] }
     return joined[repaired] ?? [repaired]
   }
 
-  private mutating func append(_ word: Int32, value: Double?, token: Int, soft: inout Bool) {
+  private mutating func append(
+    _ word: Int32, value: Double?, isDigits: Bool, token: Int, soft: inout Bool
+  ) {
     atoms.append(
       Atom(
-        word: word, value: value ?? 0, hasValue: value != nil, token: token,
+        word: word, value: value ?? 0, hasValue: value != nil, isDigits: isDigits, token: token,
         sentence: Int32(asks.count - 1), softBreak: soft))
     soft = false
   }
@@ -77,6 +92,7 @@ struct SafetyView: Sendable {
     for index in range {
       atoms[index].word = -2
       atoms[index].exact = -2
+      atoms[index].kin = -2
     }
   }
 
@@ -101,9 +117,17 @@ struct SafetyView: Sendable {
     "gonna": ["going", "to"], "gotta": ["got", "to"], "n't": ["not"],
   ]
 
+  private static let fillers: Set<String> = [
+    "really", "very", "so", "quite", "rather", "totally", "completely", "absolutely", "literally",
+    "actually", "basically", "properly", "kinda", "sorta", "pretty", "proper", "fully", "simply",
+    "also", "all", "even", "super", "extremely", "terribly", "slightly", "somewhat", "suddenly",
+    "just", "now", "still", "gone", "like",
+  ]
+
   private static let numerals: [String: Double] = [
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
-    "fifteen": 15, "sixteen": 16, "seventeen": 17, "couple": 2, "twice": 2, "thrice": 3,
+    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
+    "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "couple": 2, "twice": 2, "thrice": 3,
   ]
 }

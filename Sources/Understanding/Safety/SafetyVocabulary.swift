@@ -8,6 +8,8 @@ struct SafetyVocabulary: Sendable {
   private(set) var stems: [String] = []
   /// What was written in the rules, for the spelling vocabulary of the coach.
   private(set) var surfaces: Set<String> = []
+  /// Lay and near synonyms that no pattern needs to spell out.
+  private var kins: [String: Int32] = [:]
   private var buckets: [UInt8: [[UInt8]]] = [:]
 
   /// The index of a word of a rule; a new word gets the next one.
@@ -47,6 +49,33 @@ struct SafetyVocabulary: Sendable {
     }
   }
 
+  /// Lets every pattern with `head` match the given words too.
+  mutating func addKin(_ words: [String], head: String) {
+    let number = intern(head)
+    for word in words {
+      surfaces.insert(word)
+      kins[word] = number
+    }
+  }
+
+  /// The index of the word that `text` is a synonym of, or -1.
+  func kin(of text: String) -> Int32 { kins[text] ?? -1 }
+
+  /// Whether a word, or what is left of it without a common ending, is known.
+  static func isForm(_ text: String, of isKnown: (String) -> Bool) -> Bool {
+    if isKnown(text) { return true }
+    for (ending, put) in endings where text.hasSuffix(ending) {
+      let stem = text.dropLast(ending.count)
+      if stem.count >= 3, isKnown(stem + put) { return true }
+    }
+    return false
+  }
+
+  private static let endings: [(String, String)] = [
+    ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("d", ""), ("ing", ""), ("ing", "e"),
+    ("er", ""), ("ers", ""), ("ly", ""), ("ness", ""), ("ment", ""), ("able", ""), ("al", ""),
+  ]
+
   /// The index of a typed word, through its stem, or -1.
   func find(_ text: String) -> Int32 {
     index[text] ?? index[Stemmer.stem(text)] ?? -1
@@ -67,11 +96,14 @@ struct SafetyVocabulary: Sendable {
     var bestDistance = 3
     var ties = 0
     for candidate in bucket where abs(candidate.count - bytes.count) <= 2 {
-      let limit = min(candidate.count >= 9 ? 2 : 1, bestDistance)
+      // Two slips rarely hit the first two letters as well.
+      let far = candidate.count >= 9 && bytes.count >= 8 && candidate[1] == bytes[1]
+      let limit = min(far ? 2 : 1, bestDistance)
       guard let distance = EditDistance.between(bytes, candidate, atMost: limit) else { continue }
       // Two letters swapped are the likelier slip than one letter for another.
       let swapped = distance == 1 && candidate.count == bytes.count && candidate.sorted() == letters
       if swapped { return String(decoding: candidate, as: UTF8.self) }
+      if candidate.count == bytes.count, bytes.count <= 5, !Self.slips(bytes, candidate) { continue }
       ties = distance < bestDistance ? 1 : ties + 1
       if distance < bestDistance { best = candidate }
       bestDistance = distance
@@ -79,6 +111,20 @@ struct SafetyVocabulary: Sendable {
     guard let best, ties == 1 || bytes.count > 4 else { return nil }
     return String(decoding: best, as: UTF8.self)
   }
+
+  /// Whether the letters that differ lie side by side on a keyboard, or are both vowels.
+  private static func slips(_ typed: [UInt8], _ meant: [UInt8]) -> Bool {
+    zip(typed, meant).allSatisfy { left, right in
+      if left == right { return true }
+      if vowels.contains(left), vowels.contains(right) { return true }
+      guard let place = keys.firstIndex(of: left) else { return false }
+      return (place > 0 && keys[place - 1] == right)
+        || (place + 1 < keys.count && keys[place + 1] == right)
+    }
+  }
+
+  private static let keys = Array("qwertyuiop asdfghjkl zxcvbnm".utf8)
+  private static let vowels = Array("aeiouy".utf8)
 
   private static let frequent: Set<String> = [
     "a", "the", "i", "my", "me", "it", "is", "am", "are", "was", "be", "have", "has", "had", "do",
