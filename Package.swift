@@ -41,7 +41,7 @@ let package = Package(
       ]),
     .target(
       name: "TestSupport", dependencies: ["CoachKit", "Content"],
-      path: "Tests/TranscriptTests/Support"),
+      path: "Tests/TestSupport"),
     .testTarget(
       name: "CoachingTests",
       dependencies: ["Coaching", .product(name: "Yams", package: "Yams")]),
@@ -65,8 +65,9 @@ let package = Package(
       dependencies: [
         "CoachKit", "Content", "Dialogue", "Understanding", "LineIO", "Record", "RecordDatabase",
         "TestSupport",
-      ],
-      exclude: ["Support"]),
+      ]),
+    .testTarget(
+      name: "QuestionTests", dependencies: ["CoachKit", "Content", "Understanding", "TestSupport"]),
     .testTarget(
       name: "UnderstandingTests",
       dependencies: [

@@ -17,6 +17,26 @@ package struct SourceLocation: Sendable, Hashable, Codable, Comparable, CustomSt
   }
 }
 
+/// Stored as one text: thousands of locations are read at each start.
+extension SourceLocation {
+  package init(from decoder: any Decoder) throws {
+    let text = try decoder.singleValueContainer().decode(String.self)
+    let parts = text.utf8.split(separator: UInt8(ascii: ":"))
+    guard parts.count == 3, let line = Int(Substring(parts[1])),
+      let column = Int(Substring(parts[2]))
+    else {
+      self.init(path: text)
+      return
+    }
+    self.init(path: String(Substring(parts[0])), line: line, column: column)
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
+
 /// Something wrong in a content file, in the words of the person who edits it.
 package struct DataMistake: Error, Sendable, Hashable, CustomStringConvertible {
   package let location: SourceLocation

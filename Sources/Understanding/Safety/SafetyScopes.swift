@@ -21,10 +21,10 @@ struct SafetyScopes: Sendable {
         }
       }
     }
-    // "it does not hurt" asks nothing.
-    let negators = found[SafetyCue.negator.rawValue]
+    // "it does not hurt" and "morphine does nothing" ask nothing.
+    let hollow = found[SafetyCue.hollow.rawValue]
     found[SafetyCue.general.rawValue].removeAll { asked in
-      asked.count == 1 && negators.contains { $0.lowerBound == asked.upperBound }
+      asked.count == 1 && hollow.contains { $0.lowerBound == asked.lowerBound }
     }
     spans = found
     for negator in spans(.negator) { deny(from: negator) }

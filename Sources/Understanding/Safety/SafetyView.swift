@@ -38,6 +38,11 @@ struct SafetyView: Sendable {
         switch token.text {
         case ".", "?", "!", ";", "\n":
           if token.text == "?" { asks[asks.count - 1] = true }
+          // "Left calf. Swollen. Since Tuesday." is one statement.
+          if token.text == ".", open, isFragment {
+            soft = true
+            continue
+          }
           if open { asks.append(false) }
           open = false
         case ",", "-", ":", "(", ")", "/", "&": soft = true
@@ -64,6 +69,12 @@ struct SafetyView: Sendable {
         }
       }
     }
+  }
+
+  /// Whether the sentence so far has three words at most.
+  private var isFragment: Bool {
+    let sentence = Int32(asks.count - 1)
+    return atoms.suffix(4).count { $0.sentence == sentence } <= 3
   }
 
   /// The words behind a token, with a small typing error repaired and a contraction spelled out.

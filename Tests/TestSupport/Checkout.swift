@@ -5,7 +5,6 @@ package enum Checkout {
   /// The folder that holds `Package.swift`.
   package static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
 
   package static let tests = root.appending(path: "Tests")
 }
