@@ -10,6 +10,8 @@ package import Record
 package final class BridgeSession {
   private let coach: Coach
   private let store: any RecordStore
+  /// Why the record could not be opened, if so: nothing is kept then, not even in memory.
+  private let trouble: RecordError?
   private let software: String
   private let clock: @Sendable () -> Int64
   private var limiter: RateLimiter?
@@ -17,11 +19,12 @@ package final class BridgeSession {
   private var lineNumber = 0
   private var isFinished = false
 
-  /// Serves a coach over its store; `clock` gives seconds since 1970 for messages without `ts`.
+  /// Serves a coach over its store, or without one when `trouble` says why there is none; `clock` gives seconds since 1970 for messages without `ts`.
   package init(
-    coach: Coach, store: any RecordStore, software: String, isRateLimited: Bool,
-    clock: @escaping @Sendable () -> Int64
+    coach: Coach, store: any RecordStore, trouble: RecordError? = nil, software: String,
+    isRateLimited: Bool, clock: @escaping @Sendable () -> Int64
   ) {
+    self.trouble = trouble
     self.coach = coach
     self.store = store
     self.software = software
@@ -48,6 +51,12 @@ package final class BridgeSession {
 
   /// The answers to waiting lines: saved together, or one by one where saving together failed.
   package func answers(to lines: [LineReader.Line]) -> [String] {
+    if let trouble {
+      return lines.compactMap { line in
+        lineNumber += 1
+        return isFinished ? nil : withoutRecord(line, trouble)
+      }
+    }
     let start = lineNumber
     let savedLimiter = limiter
     do {
@@ -88,12 +97,13 @@ package final class BridgeSession {
         let needsRecord = [.message, .export, .forget].contains(message.kind)
         return needsRecord ? failure(BridgeError(error, id: message.id)) : answer(simple: message)
       }
-      let reply = coach.answerWithoutRecord(
+      let answered = coach.answerWithoutRecord(
         coachLine(message, user: user, text: text, time: message.time ?? clock()))
-      guard reply.sources.isEmpty, reply.safety == nil else {
-        return json(BridgeReply.full(reply, to: message, user: user, limits: limits))
+      // A danger sign is answered whatever the disk does.
+      if answered.changedRecord, answered.reply.safety == nil {
+        return failure(BridgeError(error, id: message.id))
       }
-      return failure(BridgeError(error, id: message.id))
+      return json(BridgeReply.full(answered.reply, to: message, user: user, limits: limits))
     }
   }
 

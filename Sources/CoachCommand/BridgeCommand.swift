@@ -29,7 +29,8 @@ struct BridgeCommand: ParsableCommand {
       return
     }
     let session = BridgeSession(
-      coach: opened.coach, store: opened.store, software: "coach/\(CoachVersion.current)",
+      coach: opened.coach, store: opened.store, trouble: opened.trouble,
+      software: "coach/\(CoachVersion.current)",
       isRateLimited: rate == .on, clock: { Int64(Date().timeIntervalSince1970) })
     var reader = LineReader()
     do {

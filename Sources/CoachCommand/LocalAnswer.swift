@@ -12,6 +12,6 @@ struct LocalAnswer {
   func text(width: Int?) -> String {
     let body = SafeText.clean(PlainText(width: width).text(of: reply))
     guard let trouble else { return body }
-    return body + "\n(\(trouble))"
+    return body + "\n(Not saved beyond this talk. \(trouble))"
   }
 }

@@ -34,10 +34,10 @@ struct OpenedCoach {
       try store.begin()
       let answered = try coach.answer(line)
       try store.commit()
-      return LocalAnswer(reply: answered.reply, trouble: nil)
+      return LocalAnswer(reply: answered.reply, trouble: answered.changedRecord ? trouble : nil)
     } catch {
       store.rollback()
-      return LocalAnswer(reply: coach.answerWithoutRecord(line), trouble: error)
+      return LocalAnswer(reply: coach.answerWithoutRecord(line).reply, trouble: error)
     }
   }
 }

@@ -54,20 +54,24 @@ package final class Coach {
         outcome.changes, conversation: erases ? nil : Self.bytes(of: outcome.conversation),
         of: line.user, at: line.epochSeconds)
     }
-    return Answered(reply: outcome.reply, erasedPerson: erases)
+    return Answered(
+      reply: outcome.reply, erasedPerson: erases, changedRecord: !outcome.changes.isEmpty)
   }
 
   /// A reply, and whether the person asked to be forgotten: nothing of the turn may be kept then.
   package struct Answered: Sendable {
     package let reply: Reply
     package let erasedPerson: Bool
+    /// The reply speaks of something that was saved.
+    package let changedRecord: Bool
   }
 
   /// Answers from content alone, for when the record is out of reach.
-  package func answerWithoutRecord(_ line: Line) -> Reply {
-    converser.answer(
-      line.text, record: UserRecord(), conversation: Conversation(), now: moment(of: line)
-    ).reply
+  package func answerWithoutRecord(_ line: Line) -> Answered {
+    let outcome = converser.answer(
+      line.text, record: UserRecord(), conversation: Conversation(), now: moment(of: line))
+    return Answered(
+      reply: outcome.reply, erasedPerson: false, changedRecord: !outcome.changes.isEmpty)
   }
 
   private func moment(of line: Line) -> Moment {

@@ -185,7 +185,7 @@ package struct Card: Sendable, Equatable {
     }
   }
 
-  /// A or B.
+  /// A or B, or empty for a session outside the plan.
   package var letter: String
   /// 0 to 4.
   package var level: Int

@@ -84,7 +84,7 @@ extension Schema {
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE card (
       entry_id INTEGER PRIMARY KEY REFERENCES entry (id) ON DELETE CASCADE,
-      letter TEXT NOT NULL CHECK (letter IN ('A', 'B')),
+      letter TEXT NOT NULL CHECK (letter IN ('', 'A', 'B')),
       level INTEGER NOT NULL CHECK (level BETWEEN 0 AND 4)
     ) STRICT;
     CREATE TABLE card_item (

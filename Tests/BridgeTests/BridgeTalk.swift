@@ -14,12 +14,14 @@ final class BridgeTalk {
   let store: any RecordStore
   private let session: BridgeSession
 
-  init(store: (any RecordStore)? = nil, isRateLimited: Bool = false) throws {
+  init(
+    store: (any RecordStore)? = nil, trouble: RecordError? = nil, isRateLimited: Bool = false
+  ) throws {
     let store = try store ?? SQLiteRecordStore(.inMemory)
     self.store = store
     session = BridgeSession(
       coach: try Coach(content: try SharedEngine.content(), store: store), store: store,
-      software: "coach/test", isRateLimited: isRateLimited, clock: { Self.now })
+      trouble: trouble, software: "coach/test", isRateLimited: isRateLimited, clock: { Self.now })
   }
 
   /// The answers to lines that wait together.

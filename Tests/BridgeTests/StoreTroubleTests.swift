@@ -61,4 +61,15 @@ struct StoreTroubleTests {
     #expect(seen.map(\.code)[3...] == ["bad_json", nil, "store_full", nil])
     #expect(answers[3].contains(#""line":4,"#))
   }
+
+  @Test func `a record that never opened is not pretended`() throws {
+    let talk = try BridgeTalk(trouble: .unwritable(path: "/x"))
+    let answers = talk.say(
+      BridgeTalk.message("1", "weighed 80 kg"), BridgeTalk.message("2", "what is sarcopenia"),
+      #"{"type":"bye","id":"b"}"#, BridgeTalk.message("3", "hello"))
+    let seen = try answers.map { try SeenReply($0) }
+    #expect(seen.map(\.type) == ["error", "reply", "bye"])
+    #expect(seen[0].code == "store_unwritable")
+    #expect(try talk.store.latestTime(of: UserKey("net:ana")) == nil)
+  }
 }

@@ -55,7 +55,7 @@ struct CoachTests {
   }
 
   @Test func `without the record it answers from content alone and keeps nothing`() throws {
-    let reply = coach.answerWithoutRecord(line("why are my legs weak"))
+    let reply = coach.answerWithoutRecord(line("why are my legs weak")).reply
     #expect(!reply.sources.isEmpty)
     _ = coach.answerWithoutRecord(line("my name is Canary"))
     #expect(try store.export(of: UserKey("ana")) == nil)

@@ -12,7 +12,8 @@ struct PlainTextTests {
     let coach = try Coach(
       content: try SharedEngine.content(), store: try SQLiteRecordStore(.inMemory))
     var reply = coach.answerWithoutRecord(
-      Coach.Line(user: .local, text: "hi", epochSeconds: 1, timeZone: .gmt))
+      Coach.Line(user: .local, text: "hi", epochSeconds: 1, timeZone: .gmt)
+    ).reply
     reply.blocks = blocks
     reply.suggestions = suggestions
     return reply

@@ -43,7 +43,8 @@ struct Scored {
         intent: intents[place].id,
         confidence: calibration.confidence(margin: value, gap: value - rival))
     }
-    if calibration.refuses(margin: best, foreign: foreign, newWords: newWords) {
+    let isForeign = calibration.refuses(margin: best, foreign: foreign, newWords: newWords)
+    if isForeign, alternatives[0].confidence < Self.sureConfidence {
       intent = .none
       confidence = 1 - calibration.confidence(margin: best, gap: gap)
     } else {
@@ -57,6 +58,9 @@ struct Scored {
     intent = safety
     confidence = 1
   }
+
+  /// A line that is this surely about one intent is not refused for its foreign words.
+  private static let sureConfidence = 0.85
 
   private static func largest(_ values: ArraySlice<Float>, count: Int) -> [Int] {
     var out: [Int] = []

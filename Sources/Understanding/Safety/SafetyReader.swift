@@ -34,11 +34,13 @@ package struct SafetyReader: Sendable {
 
   private func blankIdioms(in view: inout SafetyView) {
     var idioms: [Range<Int>] = []
-    for (index, atom) in view.atoms.enumerated() where atom.word >= 0 {
-      for place in rules.idiomsByWord[atom.word] {
-        rules.tables.forEachPlace(
-          of: rules.idiomsByWord.values[place], near: index, in: view
-        ) { idioms.append($0) }
+    for (index, atom) in view.atoms.enumerated() {
+      for word in [atom.word, atom.exact] where word >= 0 {
+        for place in rules.idiomsByWord[word] {
+          rules.tables.forEachPlace(
+            of: rules.idiomsByWord.values[place], near: index, in: view
+          ) { idioms.append($0) }
+        }
       }
     }
     for range in idioms { view.blank(range) }
