@@ -2,11 +2,11 @@ import Content
 import Record
 import Understanding
 
-/// A condition that someone tells of themselves inside a question: "i am paraplegic, which exercises?".
+/// A condition or an age told inside a question: "i am paraplegic, which exercises?", "im 58, my leg got thin".
 ///
 /// The planner must know it whatever the line was about; worries and questions about a condition do not count.
 struct ToldInPassing {
-  /// Keeps the conditions and says so in a line of its own.
+  /// Keeps what is new and says so in a line of its own.
   func keep(_ turn: inout Turn) {
     guard turn.intent != "profile.set", turn.conversation.form == nil,
       turn.library.intent(turn.intent)?.kind == .answer, isAboutOneself(turn)
@@ -15,10 +15,14 @@ struct ToldInPassing {
       of: turn.understanding.text, for: "profile.set", today: turn.now.day)
     let known = turn.profile.conditions
     let new = (told.condition ?? []).filter { !known.contains($0) }
-    guard !new.isEmpty else { return }
+    let age = told.age.flatMap { saysAge($0, turn) ? $0 : nil }
+    guard !new.isEmpty || age != nil else { return }
     var slots = Slots()
-    slots.condition = new
-    slots.side = told.side
+    slots.age = age
+    if !new.isEmpty {
+      slots.condition = new
+      slots.side = told.side
+    }
     var intake = ProfileIntake()
     intake.take(slots, &turn)
     turn.newParagraph(isPrivate: true)
@@ -34,6 +38,17 @@ struct ToldInPassing {
     return stems.indices.dropLast().contains { place in
       stems[place] == "i" && Self.verbs.contains(stems[place + 1])
         && (place == 0 || !Self.askers.contains(stems[place - 1]))
+    }
+  }
+
+  /// "i am 58": an age of today, not of a story, and not known yet.
+  private func saysAge(_ age: Int, _ turn: Turn) -> Bool {
+    guard turn.profile.number(.age) == nil, turn.profile.text(.birthDate) == nil,
+      (1...120).contains(age)
+    else { return false }
+    let stems = turn.understanding.stems
+    return stems.indices.dropLast(2).contains {
+      stems[$0] == "i" && stems[$0 + 1] == "am" && stems[$0 + 2] == String(age)
     }
   }
 

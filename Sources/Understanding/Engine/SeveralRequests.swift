@@ -6,7 +6,8 @@ import Language
 extension Recognizer {
   /// Requests of the line beside the one that was chosen, each from its own part of the line.
   func further(than chosen: Scored, in read: Read, today: Day?) -> [Understanding.Reading] {
-    let parts = Self.parts(of: read.line)
+    let tellsOfOneself = chosen.intent == Self.introduction
+    let parts = Self.parts(of: read.line, atEveryPause: tellsOfOneself)
     guard parts.count > 1 else { return [] }
     var out: [Understanding.Reading] = []
     var seen: Set<IntentID> = [chosen.intent]
@@ -16,6 +17,7 @@ extension Recognizer {
           original: read.line.original, normalized: read.line.normalized, tokens: part))
       let scored = score(piece)
       guard scored.intent != .none, scored.confidence >= 0.6, isRequest(scored.intent),
+        !tellsOfOneself || isQuestion(piece, scored, today: today),
         seen.insert(scored.intent).inserted
       else { continue }
       let slots = slotReader.slots(
@@ -29,8 +31,20 @@ extension Recognizer {
     intents.contains { $0.id == id && ($0.kind == .act || $0.kind == .answer) }
   }
 
-  /// Sentences, and what follows a comma or "and" when a question word opens it.
-  static func parts(of line: TokenizedLine) -> [[Token]] {
+  /// "need my hands to get out of a chair" after "im 72": surely a topic, and nothing to keep in it.
+  private func isQuestion(_ piece: Read, _ scored: Scored, today: Day?) -> Bool {
+    guard intents.contains(where: { $0.id == scored.intent && $0.kind == .answer }) else {
+      return piece.line.tokens.contains { Self.questionWords.contains($0.text) }
+    }
+    let told = slotReader.slots(
+      for: Self.introduction.rawValue, in: piece.line, mentions: piece.mentions, today: today)
+    return scored.confidence >= 0.75 && told == Slots()
+  }
+
+  private static let introduction: IntentID = "profile.set"
+
+  /// Sentences, and what follows a comma or "and": at every such pause, or when a question word opens it.
+  static func parts(of line: TokenizedLine, atEveryPause: Bool = false) -> [[Token]] {
     var parts: [[Token]] = [[]]
     for (index, token) in line.tokens.enumerated() {
       let ends = [".", "!", "?", ";", "\n"].contains(token.text)
@@ -40,7 +54,7 @@ extension Recognizer {
         continue
       }
       let opens =
-        token.isWord && questionWords.contains(token.text) && index > 0
+        token.isWord && (atEveryPause || questionWords.contains(token.text)) && index > 0
         && (line.tokens[index - 1].isSymbol(",")
           || ["and", "so", "then"].contains(line.tokens[index - 1].text))
       if opens { parts.append([]) }

@@ -133,7 +133,8 @@ package struct SafetyGrammar {
   private static func range(_ text: String) throws(SafetyRuleError) -> ClosedRange<Double>? {
     if text.first?.isNumber ?? false, let value = Double(text) { return value...value }
     guard text.hasPrefix("[") else { return nil }
-    let ends = text.drop { "[=".contains($0) }.dropLast().split(separator: "-").compactMap { Double($0) }
+    let ends = text.drop { "[=".contains($0) }.dropLast().split(separator: "-")
+      .compactMap { Double($0) }
     guard ends.count == 2, ends[0] <= ends[1] else {
       throw SafetyRuleError(rule: "", reason: "not a range of numbers: '\(text)'")
     }

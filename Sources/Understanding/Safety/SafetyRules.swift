@@ -6,7 +6,7 @@ enum SafetyCue: Int, CaseIterable, Sendable {
   case past, chronic, gone, dealt, recent
   /// A question of knowledge · mere interest · an "if" · a person who is meant · people at large.
   case general, curious, hypothetical, personal, others
-  /// "not" · a "no" that denies nothing ("no idea") · "but" · "because" · what opens a clause ("my").
+  /// "not" · a "no" that denies nothing ("no idea") · "but" · "because" · a clause opener ("my").
   case negator, hollow, contrast, reason, subject
   case yes
 
@@ -58,6 +58,9 @@ package final class SafetyRules: Sendable {
   let tables: SafetyTables
   /// Vocabulary index of "or", which carries a denial on through a list.
   let orWord: Int32
+  /// Vocabulary indices of "and" and "without": what "without" denies ends at an "and".
+  let andWord: Int32
+  let withoutWord: Int32
   let signs: [SafetySign]
   let signNames: [String]
   let signContexts: [Int: RedFlagContext]
@@ -89,6 +92,8 @@ package final class SafetyRules: Sendable {
     vocabulary = builder.grammar.vocabulary
     tables = builder.grammar.tables
     orWord = vocabulary.find("or")
+    andWord = vocabulary.find("and")
+    withoutWord = vocabulary.find("without")
     signs = builder.signs
     signNames = builder.signNames
     signContexts = builder.signContexts

@@ -35,7 +35,7 @@ struct SafetyRulesBuilder {
       for text in phrases { cues.append((cue, try anchored(text))) }
     }
     for file in library.rules { try addRule(file) }
-    _ = grammar.word("or")
+    for word in ["or", "and", "without"] { _ = grammar.word(word) }
     grammar.finish()
   }
 

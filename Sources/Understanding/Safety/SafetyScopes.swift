@@ -4,10 +4,14 @@ struct SafetyScopes: Sendable {
   private var denied: [Bool]
   private let view: SafetyView
   private let orWord: Int32
+  private let andWord: Int32
+  private let withoutWord: Int32
 
   init(_ view: SafetyView, rules: SafetyRules) {
     self.view = view
     orWord = rules.orWord
+    andWord = rules.andWord
+    withoutWord = rules.withoutWord
     denied = Array(repeating: false, count: view.atoms.count)
     var found = [[Range<Int>]](repeating: [], count: SafetyCue.allCases.count)
     for (index, atom) in view.atoms.enumerated() {
@@ -46,10 +50,13 @@ struct SafetyScopes: Sendable {
     guard !hollow else { return }
     let sentence = view.sentence(at: negator.lowerBound)
     var index = negator.upperBound
-    let reach = negator.upperBound + 8
+    // "I shake without a drink and want to quit": the quitting is not denied.
+    let isShort = view.atoms[negator.lowerBound].word == withoutWord
+    let reach = negator.upperBound + (isShort ? 5 : 8)
     while index < min(view.atoms.count, reach), view.atoms[index].sentence == sentence {
       if view.atoms[index].softBreak, !listGoesOn(from: index) { return }
       if starts(.contrast, at: index) || starts(.reason, at: index) { return }
+      if isShort, view.atoms[index].word == andWord { return }
       denied[index] = true
       index += 1
     }

@@ -71,7 +71,7 @@ struct SafetyTables: Sendable {
       sentence: view.sentence(at: start), in: view)
   }
 
-  /// Matches places from `place` on; between two places an adverb that adds nothing is stepped over.
+  /// Matches places from `place` on; an adverb between two of them is stepped over.
   private func match(
     _ place: Int, until end: Int, at index: Int, sentence: Int32, in view: SafetyView
   ) -> Int? {

@@ -57,17 +57,23 @@ struct SafetyView: Sendable {
       case .word:
         open = true
         for text in Self.words(of: token.text, vocabulary, isKnown) {
-          let word = vocabulary.find(text)
-          append(word, value: Self.numerals[text], isDigits: false, token: place, soft: &soft)
-          let last = atoms.count - 1
-          atoms[last].exact = vocabulary.exact[text] ?? -1
-          atoms[last].kin = vocabulary.kin(of: text)
-          if Self.fillers.contains(text) {
-            atoms[last].isFiller = true
-            hasFiller = true
-          }
+          append(text, vocabulary, token: place, soft: &soft)
         }
       }
+    }
+  }
+
+  private mutating func append(
+    _ text: String, _ vocabulary: SafetyVocabulary, token: Int, soft: inout Bool
+  ) {
+    append(
+      vocabulary.find(text), value: Self.numerals[text], isDigits: false, token: token, soft: &soft)
+    let last = atoms.count - 1
+    atoms[last].exact = vocabulary.exact[text] ?? -1
+    atoms[last].kin = vocabulary.kin(of: text)
+    if Self.fillers.contains(text) {
+      atoms[last].isFiller = true
+      hasFiller = true
     }
   }
 
@@ -139,6 +145,7 @@ struct SafetyView: Sendable {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
     "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
-    "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "couple": 2, "twice": 2, "thrice": 3,
+    "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+    "couple": 2, "twice": 2, "thrice": 3,
   ]
 }

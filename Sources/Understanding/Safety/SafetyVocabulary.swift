@@ -103,7 +103,8 @@ struct SafetyVocabulary: Sendable {
       // Two letters swapped are the likelier slip than one letter for another.
       let swapped = distance == 1 && candidate.count == bytes.count && candidate.sorted() == letters
       if swapped { return String(decoding: candidate, as: UTF8.self) }
-      if candidate.count == bytes.count, bytes.count <= 5, !Self.slips(bytes, candidate) { continue }
+      let isRisky = bytes.count <= 5 || distance == 2
+      if candidate.count == bytes.count, isRisky, !Self.slips(bytes, candidate) { continue }
       ties = distance < bestDistance ? 1 : ties + 1
       if distance < bestDistance { best = candidate }
       bestDistance = distance

@@ -5,34 +5,6 @@ import Testing
 
 import Understanding
 
-/// A line of `lines/*.txt`: `+ RF-05 urgent | …` must fire with that level, `- | …` must not fire.
-struct LabelledLine: CustomStringConvertible, Sendable {
-  let rule: String?
-  let level: String?
-  let text: String
-
-  var description: String { text }
-
-  static let all: [LabelledLine] = {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "lines")
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return names.sorted().flatMap { name in
-      let text = try? String(contentsOf: folder.appending(path: name), encoding: .utf8)
-      return (text ?? "").split(separator: "\n").compactMap(parse)
-    }
-  }()
-
-  private static func parse(_ line: Substring) -> LabelledLine? {
-    let parts = line.split(separator: "|", maxSplits: 1).map {
-      $0.trimmingCharacters(in: .whitespaces)
-    }
-    guard parts.count == 2 else { return nil }
-    let label = parts[0].split(separator: " ").map(String.init)
-    guard label.count == 3 else { return LabelledLine(rule: nil, level: nil, text: parts[1]) }
-    return LabelledLine(rule: label[1], level: label[2], text: parts[1])
-  }
-}
-
 @Suite struct SafetyReaderTests {
   private static let rules: SafetyRules? = {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -54,7 +26,7 @@ struct LabelledLine: CustomStringConvertible, Sendable {
   @Test func `every danger line raises its level`() throws {
     for line in LabelledLine.all {
       guard let level = line.level else { continue }
-      let findings = try reading(line.text).findings
+      let findings = try reading(line.text, line.context).findings
       if level == "policy" {
         #expect(findings.contains { $0.policyOnly && $0.rule == line.rule }, "\(line)")
       } else {
@@ -65,8 +37,28 @@ struct LabelledLine: CustomStringConvertible, Sendable {
 
   @Test func `no look-alike raises an alarm`() throws {
     for line in LabelledLine.all where line.level == nil {
-      #expect(try reading(line.text).findings.allSatisfy(\.policyOnly), "\(line)")
+      #expect(
+        try reading(line.text, line.context).findings.allSatisfy(\.policyOnly), "\(line)")
     }
+  }
+
+  @Test func `lines nobody tuned for are read as well as when they were measured`() throws {
+    var (danger, noticed, right, alarms) = (0, 0, 0, 0)
+    for line in LabelledLine.unfolded {
+      let findings = try reading(line.text, line.context).findings
+      let loudest = findings.first { !$0.policyOnly }
+      guard let level = line.level else {
+        alarms += loudest == nil ? 0 : 1
+        continue
+      }
+      danger += 1
+      noticed += findings.isEmpty ? 0 : 1
+      right += (level == "policy" ? !findings.isEmpty : loudest?.level.rawValue == level) ? 1 : 0
+    }
+    #expect(danger == 180)
+    #expect(noticed >= 164)
+    #expect(right >= 162)
+    #expect(alarms <= 3)
   }
 
   @Test func `every rule has eight danger lines or more`() throws {
@@ -122,6 +114,36 @@ struct LabelledLine: CustomStringConvertible, Sendable {
 
   @Test func `a mistyped key word is still read`() throws {
     #expect(try ids(reading("my claf is swolen and warm", known: false)) == ["RF-05"])
+  }
+
+  @Test func `a known word is never turned into a sign`() throws {
+    let reader = SafetyReader(rules: try #require(Self.rules), isKnown: { $0 == "conversion" })
+    let line = Tokenizer().tokenize("a table of conversions for cups and spoons")
+    #expect(reader.findings(in: line, context: SafetyContext()).isEmpty)
+  }
+
+  @Test func `words without weight may stand within a phrase`() throws {
+    #expect(try ids(reading("my foot has really gone completely numb in the cast")) == ["RF-11"])
+  }
+
+  @Test func `short statements are read as one`() throws {
+    #expect(try ids(reading("Left calf. Swollen. Hot since Tuesday.")) == ["RF-05"])
+  }
+
+  @Test func `what a medicine does not do is no question`() throws {
+    #expect(try ids(reading("morphine does nothing for the pain in my plaster")).first == "RF-11")
+    #expect(try ids(reading("does morphine help in plaster")).isEmpty)
+  }
+
+  @Test func `a known illness makes only new trouble an alarm`() throws {
+    var context = SafetyContext()
+    context.conditions = ["cancer"]
+    #expect(try ids(reading("my legs are weak for my age", context)).isEmpty)
+    #expect(try ids(reading("my legs are suddenly weak", context)).contains("RF-29"))
+  }
+
+  @Test func `hands on the chair at 74 are no red flag`() throws {
+    #expect(try ids(reading("i am 74 and push off with both hands to leave my armchair")).isEmpty)
   }
 
   @Test func `evidence points at the words that fired`() throws {
