@@ -56,10 +56,12 @@ package struct Converser: Sendable {
       turn.intent = FollowUp(turn: turn).intent ?? turn.intent
     }
     dispatch(turn.intent, &turn)
-    ToldInPassing().keep(&turn)
-    if let second = turn.understanding.further.first, isWorthServing(second, after: turn) {
-      alsoServe(second, &turn)
+    let second = turn.understanding.further.first.flatMap {
+      isWorthServing($0, after: turn) ? $0 : nil
     }
+    // A second part that tells of the person is served below, and would be confirmed twice.
+    if second?.intent != "profile.set" { ToldInPassing().keep(&turn) }
+    if let second { alsoServe(second, &turn) }
   }
 
   private func speakOfDanger(_ findings: [SafetyFinding], _ turn: inout Turn) {

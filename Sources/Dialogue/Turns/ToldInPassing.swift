@@ -9,12 +9,13 @@ struct ToldInPassing {
   /// Keeps what is new and says so in a line of its own.
   func keep(_ turn: inout Turn) {
     guard turn.intent != "profile.set", turn.conversation.form == nil,
-      turn.library.intent(turn.intent)?.kind == .answer, isAboutOneself(turn)
+      turn.library.intent(turn.intent)?.kind == .answer
     else { return }
     let told = turn.tools.recognizer.slots(
       of: turn.understanding.text, for: "profile.set", today: turn.now.day)
     let known = turn.profile.conditions
-    let new = (told.condition ?? []).filter { !known.contains($0) }
+    let conditions = isAboutOneself(turn) ? told.condition ?? [] : []
+    let new = conditions.filter { !known.contains($0) }
     let age = told.age.flatMap { saysAge($0, turn) ? $0 : nil }
     guard !new.isEmpty || age != nil else { return }
     var slots = Slots()
@@ -47,6 +48,9 @@ struct ToldInPassing {
       (1...120).contains(age)
     else { return false }
     let stems = turn.understanding.stems
+    guard !stems.contains("if"), !turn.understanding.concepts.contains("relative") else {
+      return false
+    }
     return stems.indices.dropLast(2).contains {
       stems[$0] == "i" && stems[$0 + 1] == "am" && stems[$0 + 2] == String(age)
     }

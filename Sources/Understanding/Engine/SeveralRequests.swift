@@ -38,7 +38,7 @@ extension Recognizer {
     }
     let told = slotReader.slots(
       for: Self.introduction.rawValue, in: piece.line, mentions: piece.mentions, today: today)
-    return scored.confidence >= 0.75 && told == Slots()
+    return told == Slots()
   }
 
   private static let introduction: IntentID = "profile.set"
