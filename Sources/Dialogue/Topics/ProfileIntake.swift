@@ -75,7 +75,8 @@ struct ProfileIntake {
       set(
         .limitations, .texts(all), .limitation, ["what": words.joined(separator: ", ")], &turn)
     }
-    if let conditions = slots.condition, !conditions.isEmpty {
+    let conditions = (slots.condition ?? []).filter { !hasHealed($0, turn) }
+    if !conditions.isEmpty {
       let all = merged(turn.profile.conditions, conditions)
       set(
         .conditions, .texts(all), .condition, ["what": Self.spoken(conditions)], &turn)
@@ -154,6 +155,14 @@ struct ProfileIntake {
     turn.change(.set(.weightUnit, .text(style.rawValue), on: turn.now.day))
     if style != .kilograms { turn.change(.set(.heightUnit, .text("ft"), on: turn.now.day)) }
     turn.adoptChanges()
+  }
+
+  /// "i had a cast when i was 12": nothing that a plan of today must know.
+  private func hasHealed(_ condition: String, _ turn: Turn) -> Bool {
+    guard ["cast", "fracture"].contains(condition) else { return false }
+    let line = turn.understanding.stems.joined(separator: " ")
+    return line.contains("when i wa") || line.contains("year ago")
+      || line.contains("as a kid") || line.contains("as a child")
   }
 
   private static let holdsLegBack: Set<String> = [

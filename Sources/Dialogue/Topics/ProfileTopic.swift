@@ -21,12 +21,7 @@ struct ProfileTopic: Topic {
     var intake = ProfileIntake()
     intake.take(turn.slots, &turn)
     guard !intake.isEmpty else {
-      if let doubt = ageDoubt(turn) {
-        turn.say(doubt)
-        return
-      }
-      turn.say(ProfilePhrase.nothingTaken)
-      turn.suggest("start", "what do you know about me")
+      sayNothingWasTaken(&turn)
       return
     }
     if !intake.noted.isEmpty {
@@ -39,6 +34,20 @@ struct ProfileTopic: Topic {
       turn.suggest("leg exercises at home", "how much protein")
     } else if turn.conversation.form == nil {
       turn.suggest("next workout", "calories")
+    }
+  }
+
+  private func sayNothingWasTaken(_ turn: inout Turn) {
+    if let doubt = ageDoubt(turn) {
+      turn.say(doubt)
+    } else if turn.slots.condition != nil {
+      // Beside an answer the remark would only be in the way.
+      guard turn.suggestions.isEmpty else { return }
+      turn.say(ProfilePhrase.longHealed)
+      turn.suggest("one leg is thinner", "next workout")
+    } else {
+      turn.say(ProfilePhrase.nothingTaken)
+      turn.suggest("start", "what do you know about me")
     }
   }
 

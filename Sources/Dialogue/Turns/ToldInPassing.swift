@@ -26,6 +26,7 @@ struct ToldInPassing {
     }
     var intake = ProfileIntake()
     intake.take(slots, &turn)
+    guard !intake.isEmpty else { return }
     turn.newParagraph(isPrivate: true)
     turn.say(
       ProfilePhrase.noted, ["what": intake.noted.joined(separator: " · ")], isPrivate: true)
