@@ -56,22 +56,6 @@ package enum DistanceUnit: String, CaseIterable, Sendable, Codable {
   }
 }
 
-/// Units of an exercise duration.
-package enum DurationUnit: String, CaseIterable, Sendable, Codable {
-  case hour = "h"
-  case minute = "min"
-  case second = "s"
-
-  /// Minutes in one of this unit.
-  package var minutes: Double {
-    switch self {
-    case .hour: 60
-    case .minute: 1
-    case .second: 1.0 / 60
-    }
-  }
-}
-
 /// What a wished weight change is counted over.
 package enum RatePeriod: String, CaseIterable, Sendable, Codable {
   case day

@@ -97,15 +97,6 @@ extension DataNode {
     return number
   }
 
-  package func optionalFlag(_ key: String, _ mistakes: MistakeList) -> Bool {
-    guard let found = self[key] else { return false }
-    guard let text = found.string, ["true", "false"].contains(text) else {
-      mistakes.add(found.location, "'\(key)' must be true or false")
-      return false
-    }
-    return text == "true"
-  }
-
   /// The strings of a list under `key`, each with its place; empty when the key is absent.
   package func strings(_ key: String, _ mistakes: MistakeList) -> [LocatedString] {
     guard let found = self[key] else { return [] }

@@ -157,12 +157,14 @@ struct ProfileIntake {
     turn.adoptChanges()
   }
 
-  /// "i had a cast when i was 12": nothing that a plan of today must know.
+  /// "i had a cast when i was 12", "years ago"; in doubt it is of today, and the leg is held back.
   private func hasHealed(_ condition: String, _ turn: Turn) -> Bool {
     guard ["cast", "fracture"].contains(condition) else { return false }
-    let line = turn.understanding.stems.joined(separator: " ")
-    return line.contains("when i wa") || line.contains("year ago")
-      || line.contains("as a kid") || line.contains("as a child")
+    let line = turn.understanding.text.lowercased()
+    guard line.firstRange(of: /\b(now|still|again|i'?m|i am|have)\b/) == nil else { return false }
+    return line.contains("years ago")
+      || line.firstRange(of: /\b(when i was|at age|aged) (a (kid|child)|[1-9]|1[0-7])\b/) != nil
+      || line.firstRange(of: /\bas a (kid|child)\b/) != nil
   }
 
   private static let holdsLegBack: Set<String> = [

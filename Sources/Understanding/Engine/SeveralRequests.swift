@@ -27,13 +27,19 @@ extension Recognizer {
     return out
   }
 
-  private func isRequest(_ id: IntentID) -> Bool {
-    intents.contains { $0.id == id && ($0.kind == .act || $0.kind == .answer) }
+  private func isRequest(_ id: IntentID) -> Bool { isAct(id) || isAnswer(id) }
+
+  private func isAct(_ id: IntentID) -> Bool {
+    intents.contains { $0.id == id && $0.kind == .act }
+  }
+
+  private func isAnswer(_ id: IntentID) -> Bool {
+    intents.contains { $0.id == id && $0.kind == .answer }
   }
 
   /// "need my hands to get out of a chair" after "im 72": surely a topic, and nothing to keep in it.
   private func isQuestion(_ piece: Read, _ scored: Scored, today: Day?) -> Bool {
-    guard intents.contains(where: { $0.id == scored.intent && $0.kind == .answer }) else {
+    guard isAnswer(scored.intent) else {
       return piece.line.tokens.contains { Self.questionWords.contains($0.text) }
     }
     let told = slotReader.slots(
