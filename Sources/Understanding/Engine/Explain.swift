@@ -7,7 +7,7 @@ extension Recognizer {
     let read = read(text)
     var buffer = FeatureBuffer(keepsNames: true)
     features(read, into: &buffer)
-    let vector = SparseVector(buffer: buffer, table: model.table, idf: model.idf)
+    let vector = SparseVector(buffer: buffer, table: model.table, weights: model.rowWeights)
     var margins = model.margins(vector)
     addKeywords(read.hits, to: &margins)
     let ranked = margins.indices.dropLast().sorted { margins[$0] > margins[$1] }.prefix(2)

@@ -14,6 +14,9 @@ package struct Recognizer: Sendable {
   let model: LinearModel
   let calibration: Calibration
   private let extractor = FeatureExtractor()
+  /// Which intents the model may choose: safety intents are learned so that their lines pull on no other
+  /// intent, but only the red-flag rules choose them.
+  private let open: [Bool]
 
   /// What a keyword rule of weight 1 adds to its intent's margin, and the most that rules can add.
   static let keywordBonus = 0.35
@@ -24,6 +27,7 @@ package struct Recognizer: Sendable {
     slotReader: SlotReader, safety: SafetyReader?, model: LinearModel, calibration: Calibration
   ) {
     self.intents = intents
+    open = intents.map { $0.kind != .safety }
     self.tokenizer = tokenizer
     self.speller = speller
     self.matcher = matcher
@@ -91,17 +95,18 @@ package struct Recognizer: Sendable {
 
   func features(_ read: Read, into buffer: inout FeatureBuffer) {
     extractor.extract(
-      tokens: read.line.tokens, mentions: read.mentions, concepts: read.concepts, into: &buffer)
+      tokens: read.line.tokens, mentions: read.mentions, concepts: read.concepts,
+      learned: model.classes > 0 ? model.table : nil, into: &buffer)
   }
 
-  /// Margins of all intents and of `none` (last), with keyword rules added.
-  func margins(_ read: Read) -> [Float] {
+  /// Margins of all intents and of `none` (last), with keyword rules added, best intents first.
+  func ranking(_ read: Read) -> Ranking {
     var buffer = FeatureBuffer()
     features(read, into: &buffer)
-    let vector = SparseVector(buffer: buffer, table: model.table, idf: model.idf)
+    let vector = SparseVector(buffer: buffer, table: model.table, weights: model.rowWeights)
     var margins = model.margins(vector)
     addKeywords(read.hits, to: &margins)
-    return margins
+    return Ranking(margins: margins, buffer: buffer, open: open)
   }
 
   func addKeywords(_ hits: [KeywordMatcher.Hit], to margins: inout [Float]) {
@@ -118,21 +123,6 @@ package struct Recognizer: Sendable {
 
   func score(_ read: Read) -> Scored {
     guard read.line.tokens.contains(where: { $0.kind != .symbol }) else { return Scored.nothing }
-    return Scored(
-      margins: margins(read), newWords: newWords(in: read), intents: intents,
-      calibration: calibration)
-  }
-
-  /// The share of the line's words that no learned line has: foreign talk is full of them.
-  func newWords(in read: Read) -> Double {
-    var words = 0.0
-    var new = 0.0
-    for token in read.line.tokens where token.isWord {
-      words += 1
-      var hash = FeatureHash(.word)
-      hash.add(token.text)
-      if model.table.row(of: hash.final) == nil { new += 1 }
-    }
-    return words == 0 ? 0 : new / words
+    return Scored(ranking(read), intents: intents, calibration: calibration)
   }
 }

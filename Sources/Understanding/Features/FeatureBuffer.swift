@@ -1,11 +1,35 @@
 /// The features of one line, as hashes with their group; names are kept only when a decision is explained.
 struct FeatureBuffer {
   /// Features of one group are weighed against each other, then groups are added.
-  enum Group: UInt8, CaseIterable, Sendable { case words, letters, meaning }
+  enum Group: UInt8, CaseIterable, Sendable {
+    case words, skips, letters, meaning
+
+    /// How much a group counts beside the others.
+    var share: Float {
+      switch self {
+      case .words, .letters: 1
+      case .skips: 0.5
+      case .meaning: 0.8
+      }
+    }
+
+    /// A feature that fewer learned lines have teaches nothing but those lines, and is left out.
+    var leastLines: Int {
+      switch self {
+      case .words, .meaning: 1
+      case .skips, .letters: 2
+      }
+    }
+  }
 
   private(set) var hashes: [UInt64] = []
   private(set) var groups: [Group] = []
   private(set) var names: [String] = []
+  /// Words and neighbouring pairs of the line, and how many of them no learned line has.
+  var words = 0
+  var newWords = 0
+  var pairs = 0
+  var newPairs = 0
   let keepsNames: Bool
 
   init(keepsNames: Bool = false) {
@@ -14,14 +38,8 @@ struct FeatureBuffer {
     groups.reserveCapacity(256)
   }
 
-  mutating func removeAll() {
-    hashes.removeAll(keepingCapacity: true)
-    groups.removeAll(keepingCapacity: true)
-    names.removeAll(keepingCapacity: true)
-  }
-
-  mutating func add(_ hash: FeatureHash, _ group: Group, name: @autoclosure () -> String) {
-    hashes.append(hash.final)
+  mutating func add(_ hash: UInt64, _ group: Group, name: @autoclosure () -> String) {
+    hashes.append(hash)
     groups.append(group)
     if keepsNames { names.append(name()) }
   }

@@ -8,55 +8,103 @@ struct FeatureExtractor: Sendable {
     let isMention: Bool
   }
 
-  static let letterRuns = 3...5
+  static let letterRuns = 2...4
 
+  /// `table` holds what the model learned; nil while it learns.
+  ///
+  /// A learned word brings all its letter runs in one row.
   func extract(
-    tokens: [Token], mentions: [Mention], concepts: [ConceptHit], into buffer: inout FeatureBuffer
+    tokens: [Token], mentions: [Mention], concepts: [ConceptHit], learned table: FeatureTable?,
+    into buffer: inout FeatureBuffer
   ) {
-    buffer.removeAll()
     for token in tokens where token.isWord {
-      addWord(token, to: &buffer)
-      addLetters(of: token.text, to: &buffer)
+      addWord(token, learned: table, to: &buffer)
+      addLetters(of: token.text, learned: table, to: &buffer)
     }
     let units = Self.units(tokens: tokens, mentions: mentions)
-    addPairs(units, .wordPair, .words, to: &buffer)
+    addPairs(units, .wordPair, .words, learned: table, to: &buffer)
+    addSkips(units, to: &buffer)
     addMeaning(tokens: tokens, mentions: mentions, concepts: concepts, to: &buffer)
     addShape(units, to: &buffer)
   }
 
-  private func addWord(_ token: Token, to buffer: inout FeatureBuffer) {
+  private func addWord(_ token: Token, learned table: FeatureTable?, to buffer: inout FeatureBuffer)
+  {
     var hash = FeatureHash(.word)
     hash.add(token.text)
-    buffer.add(hash, .words, name: token.text)
+    buffer.words += 1
+    if let table, table.row(of: hash.final) == nil { buffer.newWords += 1 }
+    buffer.add(hash.final, .words, name: token.text)
   }
 
   private func addPairs(
     _ units: [Unit], _ family: FeatureHash.Family, _ group: FeatureBuffer.Group,
-    to buffer: inout FeatureBuffer
+    learned table: FeatureTable? = nil, to buffer: inout FeatureBuffer
   ) {
     for place in 0...units.count where !units.isEmpty {
       let first = place == 0 ? "^" : units[place - 1].text
       let second = place == units.count ? "$" : units[place].text
-      var hash = FeatureHash(family)
-      hash.add(first)
-      hash.add(0x20)
-      hash.add(second)
+      let hash = Self.pair(family, first, second)
+      if let table {
+        buffer.pairs += 1
+        if table.row(of: hash) == nil { buffer.newPairs += 1 }
+      }
       buffer.add(hash, group, name: "\(first) \(second)")
     }
   }
 
-  /// Runs of three to five letters of the word with its borders: "_calf_" has `_ca`, `cal`, `alf` and so on.
-  private func addLetters(of word: String, to buffer: inout FeatureBuffer) {
+  /// Pairs with one or two words between them.
+  private func addSkips(_ units: [Unit], to buffer: inout FeatureBuffer) {
+    for place in units.indices {
+      for distance in 2...3 where place + distance < units.count {
+        let (first, second) = (units[place].text, units[place + distance].text)
+        buffer.add(
+          Self.pair(.skipPair, first, second), .skips, name: "\(first) … \(second)")
+      }
+    }
+  }
+
+  private static func pair(
+    _ family: FeatureHash.Family, _ first: String, _ second: String
+  ) -> UInt64 {
+    var hash = FeatureHash(family)
+    hash.add(first)
+    hash.add(0x20)
+    hash.add(second)
+    return hash.final
+  }
+
+  private func addLetters(
+    of word: String, learned table: FeatureTable?, to buffer: inout FeatureBuffer
+  ) {
+    if let table {
+      let whole = Self.lettersOfWord(word)
+      if table.row(of: whole) != nil {
+        buffer.add(whole, .letters, name: "letters of \(word)")
+        return
+      }
+    }
+    Self.eachLetterRun(of: word) { hash, run in
+      buffer.add(hash, .letters, name: String(decoding: run, as: UTF8.self))
+    }
+  }
+
+  static func lettersOfWord(_ word: String) -> UInt64 {
+    var hash = FeatureHash(.lettersOfWord)
+    hash.add(word)
+    return hash.final
+  }
+
+  /// Runs of two to four letters of the word with its borders: "_calf_" has `_c`, `_ca`, `_cal` and so on.
+  static func eachLetterRun(of word: String, _ found: (UInt64, ArraySlice<UInt8>) -> Void) {
     var padded: [UInt8] = [UInt8(ascii: "_")]
     padded.append(contentsOf: word.utf8)
     padded.append(UInt8(ascii: "_"))
-    for length in Self.letterRuns where padded.count >= length {
-      for start in 0...(padded.count - length) {
-        var hash = FeatureHash(.letters)
-        for byte in padded[start..<(start + length)] { hash.add(byte) }
-        buffer.add(
-          hash, .letters,
-          name: String(decoding: padded[start..<(start + length)], as: UTF8.self))
+    for start in padded.indices {
+      var hash = FeatureHash(.letters)
+      for end in start..<min(start + letterRuns.upperBound, padded.count) {
+        hash.add(padded[end])
+        if end - start + 1 >= letterRuns.lowerBound { found(hash.final, padded[start...end]) }
       }
     }
   }
@@ -67,12 +115,12 @@ struct FeatureExtractor: Sendable {
     for concept in concepts {
       var hash = FeatureHash(.concept)
       hash.add(concept.name)
-      buffer.add(hash, .meaning, name: "~\(concept.name)")
+      buffer.add(hash.final, .meaning, name: "~\(concept.name)")
     }
     for mention in mentions {
       var hash = FeatureHash(.mention)
       hash.add(mention.kind.rawValue)
-      buffer.add(hash, .meaning, name: "#\(mention.kind.rawValue)")
+      buffer.add(hash.final, .meaning, name: "#\(mention.kind.rawValue)")
     }
     let units = Self.conceptUnits(tokens: tokens, mentions: mentions, concepts: concepts)
     addPairs(units, .conceptPair, .meaning, to: &buffer)
@@ -83,11 +131,11 @@ struct FeatureExtractor: Sendable {
     var hash = FeatureHash(.shape)
     let bucket = [1, 2, 3, 5, 8, 12].first { units.count <= $0 } ?? 99
     hash.add(UInt8(bucket))
-    buffer.add(hash, .meaning, name: "up to \(bucket) words")
+    buffer.add(hash.final, .meaning, name: "up to \(bucket) words")
     if !units.isEmpty, units.allSatisfy(\.isMention) {
       var only = FeatureHash(.shape)
       only.add("only mentions")
-      buffer.add(only, .meaning, name: "nothing but values")
+      buffer.add(only.final, .meaning, name: "nothing but values")
     }
   }
 

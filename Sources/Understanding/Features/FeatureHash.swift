@@ -6,9 +6,9 @@ struct FeatureHash {
     value = 0xcbf2_9ce4_8422_2325 ^ (UInt64(family.rawValue) &* 0x9e37_79b9_7f4a_7c15)
   }
 
-  /// What kind of thing a feature is; also decides its group.
+  /// What kind of thing a feature is.
   enum Family: UInt8, Sendable {
-    case word, wordPair, letters, concept, conceptPair, mention, shape
+    case word, wordPair, skipPair, letters, lettersOfWord, concept, conceptPair, mention, shape
   }
 
   mutating func add(_ byte: UInt8) {

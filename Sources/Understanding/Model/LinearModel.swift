@@ -1,7 +1,7 @@
-/// One weight row per feature, one column per intent, in eighths of a byte's range per row.
-package struct LinearModel: Sendable, Equatable {
+/// One weight row per feature, one column per intent, as bytes with one scale a row.
+struct LinearModel: Sendable, Equatable {
   let table: FeatureTable
-  let idf: [Float]
+  let rowWeights: RowWeights
   let classes: Int
   /// Row after row of `classes` weights, to be multiplied by the row's scale.
   let weights: [Int8]

@@ -2,61 +2,84 @@ import Foundation
 
 /// Builds the linear model from labelled feature buffers.
 struct ModelCompiler {
-  /// A letter run that only one line has teaches nothing but that line.
-  private static let leastLinesOfLetters = 2
+  var trainer = LinearTrainer()
 
-  func compile(_ buffers: [FeatureBuffer], labels: [Int], classes: Int) -> LinearModel {
+  /// `words` are those whose letter runs get one row together.
+  func compile(
+    _ buffers: [FeatureBuffer], labels: [Int], classes: Int, words: [String] = []
+  ) -> LinearModel {
     let (hashes, idf) = vocabulary(buffers)
     let table = FeatureTable(hashes: hashes)
-    let vectors = buffers.map { merged(SparseVector(buffer: $0, table: table, idf: idf)) }
-    let lines = LinearTrainer.Lines(vectors: vectors, labels: labels, rows: hashes.count)
-    let (columns, bias) = LinearTrainer().train(lines, classes: classes)
-    return quantized(columns, bias: bias, table: table, idf: idf, classes: classes)
+    let rowWeights = RowWeights(factors: idf, squares: idf.map { $0 * $0 })
+    var lines = TrainingLines(rowCount: hashes.count)
+    for (buffer, label) in zip(buffers, labels) {
+      lines.add(SparseVector(buffer: buffer, table: table, weights: rowWeights), label: label)
+    }
+    let (columns, bias) = trainer.train(lines, classes: classes)
+    var rows = WeightRows(classes: classes, rowWeights: rowWeights)
+    for row in hashes.indices { rows.append(columns.map { $0[row] }) }
+    let whole = rows.addLetters(of: words, table: table, columns: columns)
+    return LinearModel(
+      table: FeatureTable(hashes: hashes + whole), rowWeights: rows.rowWeights, classes: classes,
+      weights: rows.weights, scales: rows.scales, bias: bias)
   }
 
   /// Features worth a row, in a fixed order, with ln((1 + lines) / (1 + lines with it)) + 1.
   private func vocabulary(_ buffers: [FeatureBuffer]) -> ([UInt64], [Float]) {
-    var counts: [UInt64: (lines: Int, words: Bool)] = [:]
+    var counts: [UInt64: (lines: Int, least: Int)] = [:]
     for buffer in buffers {
       var seen: Set<UInt64> = []
       for (place, hash) in buffer.hashes.enumerated() where seen.insert(hash).inserted {
-        counts[hash, default: (0, buffer.groups[place] != .letters)].lines += 1
+        counts[hash, default: (0, buffer.groups[place].leastLines)].lines += 1
       }
     }
-    let kept = counts.filter { $0.value.words || $0.value.lines >= Self.leastLinesOfLetters }.keys
-      .sorted()
+    let kept = counts.filter { $0.value.lines >= $0.value.least }.keys.sorted()
     let total = Double(buffers.count)
     let idf = kept.map { hash in
       Float(log((1 + total) / (1 + Double(counts[hash]?.lines ?? 0))) + 1)
     }
     return (kept, idf)
   }
+}
 
-  /// Equal rows of one line added up, in row order.
-  private func merged(_ vector: SparseVector) -> SparseVector {
-    var sums: [UInt32: Float] = [:]
-    for (place, row) in vector.rows.enumerated() { sums[row, default: 0] += vector.values[place] }
-    var out = vector
-    out.rows = sums.keys.sorted()
-    out.values = out.rows.map { sums[$0] ?? 0 }
-    return out
+/// Weight rows as they are stored.
+private struct WeightRows {
+  let classes: Int
+  var rowWeights: RowWeights
+  var weights: [Int8] = []
+  var scales: [Float] = []
+
+  init(classes: Int, rowWeights: RowWeights) {
+    self.classes = classes
+    self.rowWeights = rowWeights
+    weights.reserveCapacity(rowWeights.factors.count * classes)
+    scales.reserveCapacity(rowWeights.factors.count)
   }
 
-  private func quantized(
-    _ columns: [[Float]], bias: [Float], table: FeatureTable, idf: [Float], classes: Int
-  ) -> LinearModel {
-    var weights = [Int8](repeating: 0, count: idf.count * classes)
-    var scales = [Float](repeating: 0, count: idf.count)
-    for row in idf.indices {
-      var largest: Float = 0
-      for column in columns { largest = max(largest, abs(column[row])) }
-      guard largest > 0 else { continue }
-      scales[row] = largest / 127
-      for (place, column) in columns.enumerated() {
-        weights[row * classes + place] = Int8((column[row] / scales[row]).rounded())
+  mutating func append(_ row: [Float]) {
+    let largest = row.reduce(Float(0)) { max($0, abs($1)) }
+    let scale = largest / 127
+    scales.append(scale)
+    for value in row { weights.append(scale > 0 ? Int8((value / scale).rounded()) : 0) }
+  }
+
+  /// Adds the weighed sum of each word's letter runs as a row of its own, and returns the hashes of these rows.
+  mutating func addLetters(
+    of words: [String], table: FeatureTable, columns: [[Float]]
+  ) -> [UInt64] {
+    words.map { word in
+      var sum = [Float](repeating: 0, count: classes)
+      var square: Float = 0
+      FeatureExtractor.eachLetterRun(of: word) { hash, _ in
+        guard let row = table.row(of: hash) else { return }
+        let factor = rowWeights.factors[row]
+        square += rowWeights.squares[row]
+        for column in 0..<classes { sum[column] += factor * columns[column][row] }
       }
+      append(sum)
+      rowWeights.factors.append(1)
+      rowWeights.squares.append(square)
+      return FeatureExtractor.lettersOfWord(word)
     }
-    return LinearModel(
-      table: table, idf: idf, classes: classes, weights: weights, scales: scales, bias: bias)
   }
 }

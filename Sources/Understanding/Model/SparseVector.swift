@@ -1,29 +1,35 @@
 /// A line as the linear model sees it: rows of the weight table and how much each counts.
 struct SparseVector: Sendable {
-  var rows: [UInt32] = []
-  var values: [Float] = []
+  private(set) var rows: [UInt32] = []
+  private(set) var values: [Float] = []
 
-  /// Weighs the features of a line: inverse document frequency, each group brought to its own length.
-  init(buffer: borrowing FeatureBuffer, table: FeatureTable, idf: [Float]) {
+  /// Weighs the features of a line: each row by its own weight, each group brought to its own length.
+  init(buffer: borrowing FeatureBuffer, table: FeatureTable, weights: RowWeights) {
     var squares = [Float](repeating: 0, count: FeatureBuffer.Group.allCases.count)
-    var groups: [UInt8] = []
+    var groups: [FeatureBuffer.Group] = []
     rows.reserveCapacity(buffer.hashes.count)
     groups.reserveCapacity(buffer.hashes.count)
     for (place, hash) in buffer.hashes.enumerated() {
       guard let row = table.row(of: hash) else { continue }
-      let group = buffer.groups[place].rawValue
+      let group = buffer.groups[place]
       rows.append(UInt32(row))
       groups.append(group)
-      squares[Int(group)] += idf[row] * idf[row]
+      squares[Int(group.rawValue)] += weights.squares[row]
+    }
+    let factors = FeatureBuffer.Group.allCases.map { group in
+      group.share / max(squares[Int(group.rawValue)].squareRoot(), 0.000_1)
     }
     values.reserveCapacity(rows.count)
     for (place, row) in rows.enumerated() {
-      let group = Int(groups[place])
-      let length = squares[group].squareRoot()
-      values.append(Self.share[group] * idf[Int(row)] / max(length, 0.000_1))
+      values.append(factors[Int(groups[place].rawValue)] * weights.factors[Int(row)])
     }
   }
+}
 
-  /// How much words, letters and meaning count beside each other.
-  static let share: [Float] = [1, 1, 0.8]
+/// What a row counts in a line, and what it adds to the square of its group's length.
+struct RowWeights: Sendable, Equatable {
+  /// The inverse document frequency of a feature; 1 for a row that stands for several.
+  var factors: [Float]
+  /// The square of that frequency; the sum of them for a row that stands for several.
+  var squares: [Float]
 }

@@ -11,7 +11,8 @@ extension TrainedEngine {
     out.append(array: [UInt32(model.classes)])
     out.append(array: model.table.keys)
     out.append(array: model.table.rows)
-    out.append(array: model.idf)
+    out.append(array: model.rowWeights.factors)
+    out.append(array: model.rowWeights.squares)
     out.append(array: model.weights)
     out.append(array: model.scales)
     out.append(array: model.bias)
@@ -23,16 +24,19 @@ extension TrainedEngine {
     var reader = ArrayReader(data: data)
     guard let calibrationBytes: [UInt8] = reader.next(), let classes: [UInt32] = reader.next(),
       let keys: [UInt64] = reader.next(), let rows: [UInt32] = reader.next(),
-      let idf: [Float] = reader.next(), let weights: [Int8] = reader.next(),
+      let factors: [Float] = reader.next(), let squares: [Float] = reader.next(),
+      let weights: [Int8] = reader.next(),
       let scales: [Float] = reader.next(), let bias: [Float] = reader.next(),
-      classes.count == 1, idf.count == scales.count, bias.count == Int(classes[0]),
-      weights.count == idf.count * Int(classes[0]),
+      classes.count == 1, factors.count == scales.count, squares.count == scales.count,
+      bias.count == Int(classes[0]),
+      weights.count == factors.count * Int(classes[0]),
       let table = FeatureTable(keys: keys, rows: rows),
       let calibration = try? JSONDecoder().decode(Calibration.self, from: Data(calibrationBytes))
     else { return nil }
     self.init(
       model: LinearModel(
-        table: table, idf: idf, classes: Int(classes[0]), weights: weights, scales: scales,
+        table: table, rowWeights: RowWeights(factors: factors, squares: squares),
+        classes: Int(classes[0]), weights: weights, scales: scales,
         bias: bias), calibration: calibration)
   }
 }

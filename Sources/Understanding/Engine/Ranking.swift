@@ -1,0 +1,34 @@
+/// The margins of one line and the evidence for confidence and refusal that lies in them.
+struct Ranking {
+  /// One margin per intent and, last, the one of `none`.
+  let margins: [Float]
+  /// The best six intents, best first.
+  let order: [Int]
+  let signals: RankingSignals
+
+  /// `open` says which intents can be chosen at all.
+  init(margins: [Float], buffer: borrowing FeatureBuffer, open: [Bool]) {
+    self.margins = margins
+    order = Self.best(margins, open: open)
+    let values = order.map { Double(margins[$0]) }
+    let top = values.first ?? -1
+    let others = values.dropFirst()
+    signals = RankingSignals(
+      top: top, gap: top - (others.first ?? top - 1),
+      next: others.isEmpty ? -1 : others.reduce(0, +) / Double(others.count),
+      foreign: Double(margins.last ?? 0),
+      newWords: Double(buffer.newWords) / Double(max(1, buffer.words)),
+      newPairs: Double(buffer.newPairs) / Double(max(1, buffer.pairs)), words: buffer.words)
+  }
+
+  private static func best(_ margins: [Float], open: [Bool]) -> [Int] {
+    var out: [Int] = []
+    for index in open.indices where open[index] {
+      if out.count == 6, margins[index] <= margins[out[5]] { continue }
+      let place = out.firstIndex { margins[index] > margins[$0] } ?? out.count
+      out.insert(index, at: place)
+      if out.count > 6 { out.removeLast() }
+    }
+    return out
+  }
+}
