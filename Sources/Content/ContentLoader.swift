@@ -35,6 +35,8 @@ package struct ContentLoader {
       library.synonyms += IntentFileReader(mistakes: mistakes).synonyms(root)
     case "intents/none":
       library.foreignLines += IntentFileReader(mistakes: mistakes).foreignLines(root)
+    case "intents/danger":
+      library.dangerLines += DangerLineReader(mistakes: mistakes).lines(root)
     case "intents/words": readWords(root, into: &library)
     case "intents/slots": library.slotWords[name] = slotWords(root)
     case "seeds": readTopLevel(root, name: name, into: &library)

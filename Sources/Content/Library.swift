@@ -6,6 +6,8 @@ package struct Library: Sendable, Codable {
   package var synonyms: [SynonymSet] = []
   /// Lines that are not for this coach.
   package var foreignLines: [LocatedString] = []
+  /// How people say danger signs, and look-alikes of them.
+  package var dangerLines: [DangerLine] = []
   package var shorthand: [String: [String]] = [:]
   /// Correct English words that spelling repair leaves alone.
   package var commonWords: [String] = []
@@ -33,6 +35,7 @@ package struct Library: Sendable, Codable {
   package var withoutTrainingLines: Library {
     var out = self
     out.foreignLines = []
+    out.dangerLines = []
     out.commonWords = []
     out.intents = intents.map { intent in
       Intent(

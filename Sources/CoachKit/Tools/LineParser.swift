@@ -22,9 +22,10 @@ package struct LineParser: Sendable {
     let alternatives: [Alternative]
     let repairs: [String: String]?
     let explanation: [Voted]?
+    let danger: DangerExplanation?
 
     enum CodingKeys: String, CodingKey {
-      case text, intent, confidence, slots, safety, alternatives, repairs, explanation
+      case text, intent, confidence, slots, safety, alternatives, repairs, explanation, danger
     }
 
     /// `safety` is written as null when there is none: the contract has the key always.
@@ -38,6 +39,7 @@ package struct LineParser: Sendable {
       try container.encode(alternatives, forKey: .alternatives)
       try container.encodeIfPresent(repairs, forKey: .repairs)
       try container.encodeIfPresent(explanation, forKey: .explanation)
+      try container.encodeIfPresent(danger, forKey: .danger)
     }
   }
 
@@ -61,7 +63,8 @@ package struct LineParser: Sendable {
       alternatives: read.alternatives.map {
         Alternative(intent: $0.intent.rawValue, confidence: Self.rounded($0.confidence))
       }, repairs: explains ? read.repairs : nil,
-      explanation: explains ? recognizer.explain(text).map(Self.voted) : nil)
+      explanation: explains ? recognizer.explain(text).map(Self.voted) : nil,
+      danger: explains ? recognizer.explainDanger(text) : nil)
     return try ProtocolJSON.line(output)
   }
 

@@ -1,56 +1,71 @@
-/// Fits confidence and refusal on lines that the model in question has not learned.
+/// Fits confidence, refusal and the danger thresholds on lines that the model in question has not learned.
 ///
-/// Each fold holds back every fifth own line and whole files of foreign lines, so that refusal is fitted on
-/// foreign talk of a kind that was never seen. Content without foreign lines holds back whole intents instead.
+/// Each fold holds back every fifth own line, some danger lines and whole files of foreign lines, so that
+/// refusal is fitted on foreign talk of a kind that was never seen. Content without foreign lines holds back
+/// whole intents instead.
 struct CalibrationFolds {
   static let count = 4
+  /// Folds that are trained; two give enough lines to fit a few numbers on.
+  static let trained = 2
 
   let lines: [LabelledLine]
   /// The number of intents; the label after the last one is `none`.
   let intents: Int
+  let dangers: DangerClasses
 
-  private enum Role { case learned, own, foreign, unused }
+  private enum Role { case learned, own, foreign, danger, unused }
 
-  func fit(_ recognizer: (LinearModel) throws -> Recognizer) throws -> Calibration {
-    let groups = foreignGroups()
+  func fit(
+    _ recognizer: (LinearModel) throws -> Recognizer
+  ) throws -> (Calibration, DangerThresholds) {
+    let strangers = strangerFolds()
     var samples: [Calibration.Sample] = []
-    for fold in 0..<Self.count {
-      let roles = lines.indices.map { role(of: $0, in: fold, groups) }
-      let learned = lines.indices.filter { roles[$0] == .learned }
+    var dangerSamples: [DangerThresholds.Sample] = []
+    for fold in 0..<Self.trained {
+      let roles = lines.indices.map { role(of: $0, in: fold, strangers) }
+      let learned = lines.indices.filter { roles[$0] == .learned }.map { lines[$0] }
       guard !learned.isEmpty else { continue }
       let model = ModelCompiler(trainer: LinearTrainer(epochs: 12, tolerance: 0.3)).compile(
-        learned.map { lines[$0].buffer }, labels: learned.map { lines[$0].label },
-        classes: intents + 1)
+        learned.map(\.buffer), LabelledLine.tasks(learned, intents, dangers))
       let recognizer = try recognizer(model)
-      for (place, role) in roles.enumerated() where role == .own || role == .foreign {
-        samples.append(sample(lines[place], recognizer, isForeign: role == .foreign))
+      for (line, role) in zip(lines, roles) where role != .learned && role != .unused {
+        let ranking = recognizer.ranking(line.read)
+        if role != .danger {
+          samples.append(
+            Calibration.Sample(
+              signals: ranking.signals, isRight: ranking.order.first == line.intent,
+              isForeign: role == .foreign))
+        }
+        if let sample = dangerSample(line, role, ranking) { dangerSamples.append(sample) }
       }
     }
-    return Calibration.fit(samples)
+    return (Calibration.fit(samples), DangerThresholds.fit(dangerSamples))
+  }
+
+  private func dangerSample(
+    _ line: LabelledLine, _ role: Role, _ ranking: Ranking
+  ) -> DangerThresholds.Sample? {
+    guard let label = line.danger, let danger = ranking.danger else { return nil }
+    return DangerThresholds.Sample(
+      score: danger.score,
+      kind: label < dangers.harmless ? .danger : role == .danger ? .lookAlike : .ordinary,
+      ruleFires: !line.read.danger.findings.isEmpty)
   }
 
   /// The fold in which a line's file, or its intent, plays the stranger; nil for lines that never do.
-  private func foreignGroups() -> [Int?] {
-    let files = Set(lines.lazy.filter { $0.label == intents }.map(\.file)).sorted()
-    guard files.isEmpty else {
-      let folds = Dictionary(uniqueKeysWithValues: files.enumerated().map { ($1, $0) })
-      return lines.map { $0.label == intents ? (folds[$0.file] ?? 0) % Self.count : nil }
+  private func strangerFolds() -> [Int?] {
+    let files = Set(lines.lazy.filter { $0.intent == intents }.map(\.file)).sorted()
+    if files.isEmpty { return lines.map { $0.intent.map { $0 * 7919 % Self.count } } }
+    let folds = Dictionary(
+      uniqueKeysWithValues: files.enumerated().map { ($1, $0 % Self.count) })
+    return lines.map { $0.intent == intents ? folds[$0.file] : nil }
+  }
+
+  private func role(of place: Int, in fold: Int, _ strangers: [Int?]) -> Role {
+    guard let intent = lines[place].intent else {
+      return place % (Self.count + 1) == fold ? .danger : .learned
     }
-    return lines.map { Int(FeatureExtractor.lettersOfWord("\($0.label)") % UInt64(Self.count)) }
-  }
-
-  private func role(of place: Int, in fold: Int, _ groups: [Int?]) -> Role {
-    if groups[place] == fold { return lines[place].label == intents || place % 3 == 0 ? .foreign : .unused }
-    guard lines[place].label < intents, place % 5 == fold else { return .learned }
-    return .own
-  }
-
-  private func sample(
-    _ line: LabelledLine, _ recognizer: Recognizer, isForeign: Bool
-  ) -> Calibration.Sample {
-    let ranking = recognizer.ranking(line.read)
-    return Calibration.Sample(
-      signals: ranking.signals, isRight: ranking.order.first == line.label,
-      isForeign: isForeign)
+    if strangers[place] == fold { return intent == intents || place % 3 == 0 ? .foreign : .unused }
+    return intent < intents && place % (Self.count + 1) == fold ? .own : .learned
   }
 }

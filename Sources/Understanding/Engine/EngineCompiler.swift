@@ -13,35 +13,51 @@ package struct EngineCompiler {
 
   /// What training adds to the library; stored in the compiled content.
   package func train() throws -> TrainedEngine {
-    let untrained = try Recognizer(library: library, vocabulary: vocabulary, trained: .untrained)
-    let lines = labelledLines(untrained)
+    let untrained = try Recognizer(
+      library: library, vocabulary: vocabulary, trained: .untrained)
+    let dangers = DangerClasses(library.dangerLines)
+    let lines = labelledLines(untrained, dangers)
     let model = ModelCompiler().compile(
-      lines.map(\.buffer), labels: lines.map(\.label), classes: library.intents.count + 1,
+      lines.map(\.buffer), LabelledLine.tasks(lines, library.intents.count, dangers),
       words: Set(lines.flatMap(\.words)).sorted())
-    let calibration = try CalibrationFolds(
-      lines: lines, intents: library.intents.count
-    ).fit { model in
+    let folds = CalibrationFolds(lines: lines, intents: library.intents.count, dangers: dangers)
+    let (calibration, thresholds) = try folds.fit { model in
       try Recognizer(
         library: library, vocabulary: vocabulary,
-        trained: TrainedEngine(model: model, calibration: Calibration()))
+        trained: TrainedEngine(
+          model: model, calibration: Calibration(), dangers: dangers,
+          dangerThresholds: DangerThresholds()))
     }
-    return TrainedEngine(model: model, calibration: calibration)
+    return TrainedEngine(
+      model: model, calibration: calibration, dangers: dangers, dangerThresholds: thresholds)
   }
 
-  /// Every example and foreign line with its features; the label after the last intent is `none`.
-  private func labelledLines(_ recognizer: Recognizer) -> [LabelledLine] {
+  /// Every example, foreign line and danger line with its features.
+  private func labelledLines(
+    _ recognizer: Recognizer, _ dangers: DangerClasses
+  ) -> [LabelledLine] {
     var out: [LabelledLine] = []
-    func add(_ line: LocatedString, _ label: Int) {
+    func add(_ line: LocatedString, intent: Int?, danger: (Recognizer.Read) -> Int?) {
       let read = recognizer.read(line.text)
       var buffer = FeatureBuffer()
       recognizer.features(read, into: &buffer)
       out.append(
-        LabelledLine(read: read, buffer: buffer, label: label, file: line.location.path))
+        LabelledLine(
+          read: read, buffer: buffer, intent: intent, danger: danger(read),
+          file: line.location.path))
+    }
+    // An ordinary example that a rule fires for may be danger or not: nothing is learned from it.
+    let harmless = { (read: Recognizer.Read) in
+      read.danger.findings.isEmpty ? dangers.harmless : nil
     }
     for (label, intent) in library.intents.enumerated() {
-      for example in intent.examples { add(example, label) }
+      let danger = intent.kind == .safety ? { _ in nil } : harmless
+      for example in intent.examples { add(example, intent: label, danger: danger) }
     }
-    for line in library.foreignLines { add(line, library.intents.count) }
+    for line in library.foreignLines { add(line, intent: library.intents.count, danger: harmless) }
+    for line in library.dangerLines {
+      add(line.line, intent: nil) { _ in dangers.label(of: line) }
+    }
     return out
   }
 }
@@ -50,26 +66,46 @@ package struct EngineCompiler {
 struct LabelledLine {
   let read: Recognizer.Read
   let buffer: FeatureBuffer
-  let label: Int
+  /// The intent's place, the one after the last for foreign lines, nil for lines of no intent.
+  let intent: Int?
+  /// The danger class, nil for lines that say nothing about danger.
+  let danger: Int?
   /// The content file it stands in.
   let file: String
 
   var words: [String] { read.line.tokens.filter(\.isWord).map(\.text) }
+
+  /// The two things learned from the lines: which intent, and which danger.
+  static func tasks(
+    _ lines: [LabelledLine], _ intents: Int, _ dangers: DangerClasses
+  ) -> [LearningTask] {
+    [
+      LearningTask(labels: lines.map(\.intent), classes: intents + 1),
+      LearningTask(labels: lines.map(\.danger), classes: dangers.columns),
+    ]
+  }
 }
 
 /// What training produces.
 package struct TrainedEngine: Sendable, Equatable {
   let model: LinearModel
-  package let calibration: Calibration
+  let calibration: Calibration
+  let dangers: DangerClasses
+  let dangerThresholds: DangerThresholds
 
-  init(model: LinearModel, calibration: Calibration) {
+  init(
+    model: LinearModel, calibration: Calibration, dangers: DangerClasses,
+    dangerThresholds: DangerThresholds
+  ) {
     self.model = model
     self.calibration = calibration
+    self.dangers = dangers
+    self.dangerThresholds = dangerThresholds
   }
 
   static let untrained = TrainedEngine(
     model: LinearModel(
       table: FeatureTable(hashes: []), rowWeights: RowWeights(factors: [], squares: []),
       classes: 0, weights: [], scales: [], bias: []),
-    calibration: Calibration())
+    calibration: Calibration(), dangers: DangerClasses([]), dangerThresholds: DangerThresholds())
 }

@@ -8,16 +8,26 @@ extension Recognizer {
     var buffer = FeatureBuffer(keepsNames: true)
     features(read, into: &buffer)
     let vector = SparseVector(buffer: buffer, table: model.table, weights: model.rowWeights)
-    var margins = model.margins(vector)
-    addKeywords(read.hits, to: &margins)
-    let ranked = margins.indices.dropLast().sorted { margins[$0] > margins[$1] }.prefix(2)
+    let ranking = ranking(read)
+    let ranked = ranking.order.prefix(2)
     return ranked.map { column in
       Explanation(
-        intent: intents[column].id, margin: Double(margins[column]),
+        intent: intents[column].id, margin: Double(ranking.margins[column]),
         votes: votes(buffer: buffer, vector: vector, column: column),
         rules: read.hits.filter { $0.intent == column }
           .map { intents[column].keywords[$0.rule].location.description })
     }
+  }
+
+  /// What the rules and the learned reading say about danger in the line; nil for content without danger lines.
+  package func explainDanger(_ text: String) -> DangerExplanation? {
+    let read = read(text)
+    guard let danger = ranking(read).danger else { return nil }
+    return DangerExplanation(
+      score: danger.score, sounds: dangerReader.name(of: danger.best),
+      raisedAbove: dangerReader.thresholds.raise, calmedBelow: dangerReader.thresholds.calm,
+      rules: read.danger.findings.map { "\($0.rule)\($0.part)" },
+      signs: read.danger.signs.sorted())
   }
 
   private func votes(

@@ -1,10 +1,12 @@
 /// The margins of one line and the evidence for confidence and refusal that lies in them.
 struct Ranking {
-  /// One margin per intent and, last, the one of `none`.
+  /// One margin per intent, then the one of `none`, then those of the danger classes.
   let margins: [Float]
   /// The best six intents, best first.
   let order: [Int]
   let signals: RankingSignals
+  /// nil for content without danger lines.
+  let danger: LearnedDanger?
 
   /// `open` says which intents can be chosen at all.
   init(margins: [Float], buffer: borrowing FeatureBuffer, open: [Bool]) {
@@ -16,9 +18,10 @@ struct Ranking {
     signals = RankingSignals(
       top: top, gap: top - (others.first ?? top - 1),
       next: others.isEmpty ? -1 : others.reduce(0, +) / Double(others.count),
-      foreign: Double(margins.last ?? 0),
+      foreign: Double(margins[open.count]),
       newWords: Double(buffer.newWords) / Double(max(1, buffer.words)),
       newPairs: Double(buffer.newPairs) / Double(max(1, buffer.pairs)), words: buffer.words)
+    danger = LearnedDanger(margins: margins[(open.count + 1)...])
   }
 
   private static func best(_ margins: [Float], open: [Bool]) -> [Int] {

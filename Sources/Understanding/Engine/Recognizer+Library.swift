@@ -19,7 +19,9 @@ extension Recognizer {
       safety: try library.redFlags.map { flags in
         SafetyReader(rules: try SafetyRules(flags), isKnown: { known.contains($0) })
       },
-      model: trained.model, calibration: trained.calibration)
+      trained: trained,
+      dangerReader: DangerReader(
+        classes: trained.dangers, thresholds: trained.dangerThresholds, flags: library.redFlags))
   }
 }
 

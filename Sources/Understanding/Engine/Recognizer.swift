@@ -13,6 +13,7 @@ package struct Recognizer: Sendable {
   let safety: SafetyReader?
   let model: LinearModel
   let calibration: Calibration
+  let dangerReader: DangerReader
   private let extractor = FeatureExtractor()
   /// Which intents the model may choose: safety intents are learned so that their lines pull on no other
   /// intent, but only the red-flag rules choose them.
@@ -24,7 +25,7 @@ package struct Recognizer: Sendable {
 
   init(
     intents: [Intent], tokenizer: Tokenizer, speller: Speller, matcher: KeywordMatcher,
-    slotReader: SlotReader, safety: SafetyReader?, model: LinearModel, calibration: Calibration
+    slotReader: SlotReader, safety: SafetyReader?, trained: TrainedEngine, dangerReader: DangerReader
   ) {
     self.intents = intents
     open = intents.map { $0.kind != .safety }
@@ -33,16 +34,18 @@ package struct Recognizer: Sendable {
     self.matcher = matcher
     self.slotReader = slotReader
     self.safety = safety
-    self.model = model
-    self.calibration = calibration
+    model = trained.model
+    calibration = trained.calibration
+    self.dangerReader = dangerReader
   }
 
   package func understand(
     _ text: String, safetyContext: SafetyContext = SafetyContext(), today: Day? = nil
   ) -> Understanding {
-    let read = read(text)
-    var scored = score(read)
-    let danger = safety?.reading(of: read.line, context: safetyContext) ?? .nothing
+    let read = read(text, safetyContext)
+    let ranking = ranking(read)
+    var scored = score(read, ranking)
+    let danger = dangerReader.reading(read.danger, learned: ranking.danger)
     if let worst = danger.findings.first(where: { !$0.policyOnly }) {
       scored.outrank(by: worst.level.intent)
     }
@@ -72,6 +75,8 @@ package struct Recognizer: Sendable {
     let mentions: [Mention]
     let concepts: [ConceptHit]
     let hits: [KeywordMatcher.Hit]
+    /// What the red-flag rules find, before the learned reading has its say.
+    let danger: SafetyReading
 
     /// Ids of the named things, by kind, each once and in the order of the line.
     var names: [Mention.Kind: [String]] {
@@ -84,19 +89,22 @@ package struct Recognizer: Sendable {
     }
   }
 
-  func read(_ text: String) -> Read { read(speller.repair(tokenizer.tokenize(text))) }
+  func read(_ text: String, _ context: SafetyContext = SafetyContext()) -> Read {
+    let line = speller.repair(tokenizer.tokenize(text))
+    return read(line, danger: safety?.reading(of: line, context: context) ?? .nothing)
+  }
 
-  func read(_ line: TokenizedLine) -> Read {
+  func read(_ line: TokenizedLine, danger: SafetyReading) -> Read {
     let stems = line.tokens.map { $0.isWord ? Stemmer.stem($0.text) : $0.text }
     let mentions = slotReader.mentions(in: line)
     let (concepts, hits) = matcher.match(stems: stems, mentions: mentions)
-    return Read(line: line, stems: stems, mentions: mentions, concepts: concepts, hits: hits)
+    return Read(line: line, stems: stems, mentions: mentions, concepts: concepts, hits: hits, danger: danger)
   }
 
   func features(_ read: Read, into buffer: inout FeatureBuffer) {
     extractor.extract(
       tokens: read.line.tokens, mentions: read.mentions, concepts: read.concepts,
-      learned: model.classes > 0 ? model.table : nil, into: &buffer)
+      danger: read.danger, learned: model.classes > 0 ? model.table : nil, into: &buffer)
   }
 
   /// Margins of all intents and of `none` (last), with keyword rules added, best intents first.
@@ -117,12 +125,13 @@ package struct Recognizer: Sendable {
 
   /// The intent that a line is clearly about, ahead of every other; nil where it is close or refused.
   package func clearWinner(of text: String) -> IntentID? {
-    let scored = score(read(text))
+    let read = read(text)
+    let scored = score(read, ranking(read))
     return scored.intent != .none && scored.gap > 0.15 ? scored.intent : nil
   }
 
-  func score(_ read: Read) -> Scored {
+  func score(_ read: Read, _ ranking: Ranking) -> Scored {
     guard read.line.tokens.contains(where: { $0.kind != .symbol }) else { return Scored.nothing }
-    return Scored(ranking(read), intents: intents, calibration: calibration)
+    return Scored(ranking, intents: intents, calibration: calibration)
   }
 }

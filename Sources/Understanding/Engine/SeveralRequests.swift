@@ -14,8 +14,9 @@ extension Recognizer {
     for part in parts {
       let piece = self.read(
         TokenizedLine(
-          original: read.line.original, normalized: read.line.normalized, tokens: part))
-      let scored = score(piece)
+          original: read.line.original, normalized: read.line.normalized, tokens: part),
+        danger: .nothing)
+      let scored = score(piece, ranking(piece))
       guard scored.intent != .none, scored.confidence >= 0.6, isRequest(scored.intent),
         !tellsOfOneself || isQuestion(piece, scored, today: today),
         seen.insert(scored.intent).inserted

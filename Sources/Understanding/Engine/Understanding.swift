@@ -60,6 +60,22 @@ package struct Explanation: Sendable {
   package let rules: [String]
 }
 
+/// How the danger in a line was judged.
+package struct DangerExplanation: Sendable, Encodable {
+  /// How much the line sounds like danger to the learned reading.
+  package let score: Double
+  /// The rule and level it sounds like most.
+  package let sounds: String
+  /// The score above which the learned reading raises an alarm by itself.
+  package let raisedAbove: Double
+  /// The score below which it calms one that a rule raised.
+  package let calmedBelow: Double
+  /// Rules that hold, with their parts.
+  package let rules: [String]
+  /// Danger signs seen.
+  package let signs: [String]
+}
+
 extension SafetyLevel {
   /// The catalogue's id for a level.
   package var intent: IntentID {

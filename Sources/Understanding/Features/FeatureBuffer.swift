@@ -2,21 +2,21 @@
 struct FeatureBuffer {
   /// Features of one group are weighed against each other, then groups are added.
   enum Group: UInt8, CaseIterable, Sendable {
-    case words, skips, letters, meaning
+    case words, skips, letters, meaning, danger
 
     /// How much a group counts beside the others.
     var share: Float {
       switch self {
       case .words, .letters: 1
       case .skips: 0.5
-      case .meaning: 0.8
+      case .meaning, .danger: 0.8
       }
     }
 
     /// A feature that fewer learned lines have teaches nothing but those lines, and is left out.
     var leastLines: Int {
       switch self {
-      case .words, .meaning: 1
+      case .words, .meaning, .danger: 1
       case .skips, .letters: 2
       }
     }

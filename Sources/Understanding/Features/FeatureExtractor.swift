@@ -14,8 +14,8 @@ struct FeatureExtractor: Sendable {
   ///
   /// A learned word brings all its letter runs in one row.
   func extract(
-    tokens: [Token], mentions: [Mention], concepts: [ConceptHit], learned table: FeatureTable?,
-    into buffer: inout FeatureBuffer
+    tokens: [Token], mentions: [Mention], concepts: [ConceptHit], danger: SafetyReading,
+    learned table: FeatureTable?, into buffer: inout FeatureBuffer
   ) {
     for token in tokens where token.isWord {
       addWord(token, learned: table, to: &buffer)
@@ -26,6 +26,16 @@ struct FeatureExtractor: Sendable {
     addSkips(units, to: &buffer)
     addMeaning(tokens: tokens, mentions: mentions, concepts: concepts, to: &buffer)
     addShape(units, to: &buffer)
+    addDanger(danger, to: &buffer)
+  }
+
+  /// The danger signs seen in the line and the rules that fire.
+  private func addDanger(_ danger: SafetyReading, to buffer: inout FeatureBuffer) {
+    for name in danger.signs.sorted() + danger.findings.map(\.rule) {
+      var hash = FeatureHash(.sign)
+      hash.add(name)
+      buffer.add(hash.final, .danger, name: "!\(name)")
+    }
   }
 
   private func addWord(_ token: Token, learned table: FeatureTable?, to buffer: inout FeatureBuffer)

@@ -10,16 +10,21 @@ struct LinearTrainer: Sendable {
   /// Training ends when no line pulls harder than this.
   var tolerance: Float = 0.05
 
-  /// Weights column by column (one per class) and the bias of each class.
-  func train(_ lines: TrainingLines, classes: Int) -> (columns: [[Float]], bias: [Float]) {
-    let results = TrainedColumns(count: classes)
-    DispatchQueue.concurrentPerform(iterations: classes) { column in
-      results.set(column, separator(for: column, lines: lines))
+  /// Weights column by column, the classes of one task after those of the other, and the bias of each class.
+  func train(_ lines: TrainingLines, _ tasks: [LearningTask]) -> (columns: [[Float]], bias: [Float])
+  {
+    let classes = tasks.flatMap { task in (0..<task.classes).map { (task, $0) } }
+    let results = TrainedColumns(count: classes.count)
+    DispatchQueue.concurrentPerform(iterations: classes.count) { column in
+      let (task, label) = classes[column]
+      results.set(column, separator(for: label, of: task, lines: lines))
     }
     return results.collected
   }
 
-  private func separator(for label: Int, lines: TrainingLines) -> [Float] {
+  private func separator(
+    for label: Int, of task: LearningTask, lines: TrainingLines
+  ) -> [Float] {
     var weights = [Float](repeating: 0, count: lines.rowCount + 1)
     weights.withUnsafeMutableBufferPointer { weights in
       lines.offsets.withUnsafeBufferPointer { offsets in
@@ -27,7 +32,7 @@ struct LinearTrainer: Sendable {
           lines.values.withUnsafeBufferPointer { values in
             descend(
               Separator(offsets: offsets, rows: rows, values: values, weights: weights),
-              label: label, lines: lines)
+              label: label, of: task, lines: lines)
           }
         }
       }
@@ -35,11 +40,13 @@ struct LinearTrainer: Sendable {
     return weights
   }
 
-  private func descend(_ separator: Separator, label: Int, lines: TrainingLines) {
+  private func descend(
+    _ separator: Separator, label: Int, of task: LearningTask, lines: TrainingLines
+  ) {
     let softness = 0.5 / cost
     var alphas = [Float](repeating: 0, count: lines.count)
-    var order = Array(0..<lines.count)
-    var active = lines.count
+    var order = task.labels.indices.filter { task.labels[$0] != nil }
+    var active = order.count
     var random = SplitMix64(state: 0x5eed + UInt64(label))
     var limit = Float.infinity
     for _ in 0..<epochs {
@@ -48,7 +55,7 @@ struct LinearTrainer: Sendable {
       var place = 0
       while place < active {
         let line = order[place]
-        let sign: Float = lines.labels[line] == label ? 1 : -1
+        let sign: Float = task.labels[line] == label ? 1 : -1
         let gradient = sign * separator.margin(line) - 1 + softness * alphas[line]
         if alphas[line] == 0, gradient > limit {
           active -= 1
@@ -64,8 +71,8 @@ struct LinearTrainer: Sendable {
         separator.add(line, (alphas[line] - old) * sign)
       }
       if highest - lowest < tolerance {
-        if active == lines.count { return }
-        active = lines.count
+        if active == order.count { return }
+        active = order.count
         limit = .infinity
       } else {
         limit = highest <= 0 ? .infinity : highest
@@ -97,6 +104,12 @@ struct LinearTrainer: Sendable {
       weights[weights.count - 1] += step
     }
   }
+}
+
+/// One way to tell lines apart: a class for each line, nil for lines that it does not learn from.
+struct LearningTask: Sendable {
+  let labels: [Int?]
+  let classes: Int
 }
 
 /// Collects the columns that worker threads finish in any order.

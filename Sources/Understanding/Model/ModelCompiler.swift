@@ -6,16 +6,17 @@ struct ModelCompiler {
 
   /// `words` are those whose letter runs get one row together.
   func compile(
-    _ buffers: [FeatureBuffer], labels: [Int], classes: Int, words: [String] = []
+    _ buffers: [FeatureBuffer], _ tasks: [LearningTask], words: [String] = []
   ) -> LinearModel {
     let (hashes, idf) = vocabulary(buffers)
     let table = FeatureTable(hashes: hashes)
     let rowWeights = RowWeights(factors: idf, squares: idf.map { $0 * $0 })
     var lines = TrainingLines(rowCount: hashes.count)
-    for (buffer, label) in zip(buffers, labels) {
-      lines.add(SparseVector(buffer: buffer, table: table, weights: rowWeights), label: label)
+    for buffer in buffers {
+      lines.add(SparseVector(buffer: buffer, table: table, weights: rowWeights))
     }
-    let (columns, bias) = trainer.train(lines, classes: classes)
+    let (columns, bias) = trainer.train(lines, tasks)
+    let classes = columns.count
     var rows = WeightRows(classes: classes, rowWeights: rowWeights)
     for row in hashes.indices { rows.append(columns.map { $0[row] }) }
     let whole = rows.addLetters(of: words, table: table, columns: columns)

@@ -2,12 +2,19 @@ package import Foundation
 
 /// The stored form of a trained engine: little-endian arrays, each behind its count.
 extension TrainedEngine {
+  private struct Fitted: Codable {
+    let calibration: Calibration
+    let dangers: DangerClasses
+    let dangerThresholds: DangerThresholds
+  }
+
   package func encoded() throws -> Data {
     var out = Data()
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
-    let calibration = try encoder.encode(calibration)
-    out.append(array: Array(calibration))
+    let fitted = Fitted(
+      calibration: calibration, dangers: dangers, dangerThresholds: dangerThresholds)
+    out.append(array: Array(try encoder.encode(fitted)))
     out.append(array: [UInt32(model.classes)])
     out.append(array: model.table.keys)
     out.append(array: model.table.rows)
@@ -22,7 +29,7 @@ extension TrainedEngine {
   /// nil where the bytes are cut or do not belong together.
   package init?(encoded data: Data) {
     var reader = ArrayReader(data: data)
-    guard let calibrationBytes: [UInt8] = reader.next(), let classes: [UInt32] = reader.next(),
+    guard let fittedBytes: [UInt8] = reader.next(), let classes: [UInt32] = reader.next(),
       let keys: [UInt64] = reader.next(), let rows: [UInt32] = reader.next(),
       let factors: [Float] = reader.next(), let squares: [Float] = reader.next(),
       let weights: [Int8] = reader.next(),
@@ -31,13 +38,15 @@ extension TrainedEngine {
       bias.count == Int(classes[0]),
       weights.count == factors.count * Int(classes[0]),
       let table = FeatureTable(keys: keys, rows: rows),
-      let calibration = try? JSONDecoder().decode(Calibration.self, from: Data(calibrationBytes))
+      let fitted = try? JSONDecoder().decode(Fitted.self, from: Data(fittedBytes))
     else { return nil }
     self.init(
       model: LinearModel(
         table: table, rowWeights: RowWeights(factors: factors, squares: squares),
         classes: Int(classes[0]), weights: weights, scales: scales,
-        bias: bias), calibration: calibration)
+        bias: bias),
+      calibration: fitted.calibration, dangers: fitted.dangers,
+      dangerThresholds: fitted.dangerThresholds)
   }
 }
 

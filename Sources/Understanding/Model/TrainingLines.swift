@@ -5,17 +5,16 @@ struct TrainingLines: Sendable {
   private(set) var values: [Float] = []
   /// The squared length of each line, with one for the bias.
   private(set) var squares: [Float] = []
-  private(set) var labels: [Int] = []
   let rowCount: Int
 
-  var count: Int { labels.count }
+  var count: Int { squares.count }
 
   init(rowCount: Int) {
     self.rowCount = rowCount
   }
 
   /// Adds a line; equal rows of it are added up, in row order.
-  mutating func add(_ vector: SparseVector, label: Int) {
+  mutating func add(_ vector: SparseVector) {
     let order = vector.rows.indices.sorted { (vector.rows[$0], $0) < (vector.rows[$1], $1) }
     let start = rows.count
     for place in order {
@@ -28,6 +27,5 @@ struct TrainingLines: Sendable {
     }
     offsets.append(rows.count)
     squares.append(values[start...].reduce(1) { $0 + $1 * $1 })
-    labels.append(label)
   }
 }

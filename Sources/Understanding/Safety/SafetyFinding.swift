@@ -37,7 +37,8 @@ package enum SafetyAction: String, Sendable, Comparable, CaseIterable {
 
 /// A rule that fired, with the words that made it fire.
 package struct SafetyFinding: Sendable, Equatable {
-  package enum Status: String, Sendable { case present }
+  /// `present`: a rule holds. `likely`: no rule holds, but the line is like others that say this danger.
+  package enum Status: String, Sendable { case present, likely }
 
   /// "RF-05".
   package let rule: String

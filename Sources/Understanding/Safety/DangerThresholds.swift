@@ -1,0 +1,43 @@
+/// When the learned reading raises an alarm of its own, and when it calms one that a rule raised.
+package struct DangerThresholds: Sendable, Equatable, Codable {
+  /// A line above this is taken as danger though no rule fires.
+  package var raise = 9.0
+  /// A line below this is harmless though a rule fires.
+  package var calm = -9.0
+
+  /// A line that the model in question had not learned.
+  struct Sample: Sendable {
+    enum Kind: Sendable { case danger, lookAlike, ordinary }
+
+    let score: Double
+    let kind: Kind
+    let ruleFires: Bool
+  }
+
+  /// The share of silent look-alikes and of ordinary lines that may be taken for danger, and of heard dangers
+  /// that may be calmed.
+  static let lookAlikesRaised = 0.02
+  static let ordinaryRaised = 0.001
+  static let dangersCalmed = 0.002
+
+  static func fit(_ samples: [Sample]) -> DangerThresholds {
+    var out = DangerThresholds()
+    func scores(_ kind: Sample.Kind, ruleFires: Bool) -> [Double] {
+      samples.filter { $0.kind == kind && $0.ruleFires == ruleFires }.map(\.score).sorted()
+    }
+    let heard = scores(.danger, ruleFires: true)
+    guard !heard.isEmpty else { return out }
+    let lookAlikes = scores(.lookAlike, ruleFires: false)
+    let ordinary = scores(.ordinary, ruleFires: false)
+    out.raise = max(
+      quantile(lookAlikes, 1 - lookAlikesRaised), quantile(ordinary, 1 - ordinaryRaised))
+    out.calm = quantile(heard, dangersCalmed)
+    return out
+  }
+
+  private static func quantile(_ sorted: [Double], _ share: Double) -> Double {
+    guard let last = sorted.last else { return 0 }
+    let place = Int((Double(sorted.count) * share).rounded(.up))
+    return place < sorted.count ? sorted[max(0, place)] : last
+  }
+}
