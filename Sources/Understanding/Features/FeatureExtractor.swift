@@ -8,7 +8,7 @@ struct FeatureExtractor: Sendable {
     let isMention: Bool
   }
 
-  static let letterRuns = 2...4
+  static let letterRuns = 3...4
 
   /// `table` holds what the model learned; nil while it learns.
   ///
@@ -105,7 +105,7 @@ struct FeatureExtractor: Sendable {
     return hash.final
   }
 
-  /// Runs of two to four letters of the word with its borders: "_calf_" has `_c`, `_ca`, `_cal` and so on.
+  /// Runs of three and four letters of the word with its borders: "_calf_" has `_ca`, `_cal`, `cal` and so on.
   static func eachLetterRun(of word: String, _ found: (UInt64, ArraySlice<UInt8>) -> Void) {
     var padded: [UInt8] = [UInt8(ascii: "_")]
     padded.append(contentsOf: word.utf8)
