@@ -15,6 +15,7 @@ struct CoachCommand: ParsableCommand {
     version: "coach \(CoachVersion.current)",
     subcommands: [
       ChatCommand.self, AskCommand.self, BridgeCommand.self, ParseCommand.self, CheckCommand.self,
+      EvalCommand.self,
       ExportCommand.self, ForgetCommand.self,
     ],
     defaultSubcommand: ChatCommand.self)

@@ -9,6 +9,9 @@ enum StandardStreams {
     }
   }
 
+  /// Bare text on standard error, for progress.
+  static func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+
   /// One line on standard error, never with anything a person wrote to the coach.
   static func notice(_ text: String) {
     FileHandle.standardError.write(Data("coach: \(text)\n".utf8))

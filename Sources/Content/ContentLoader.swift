@@ -31,6 +31,8 @@ package struct ContentLoader {
     let place = folders.dropLast().joined(separator: "/")
     let name = String(folders.last?.dropLast(5) ?? "")
     switch place {
+    case "intents" where name == "refusal":
+      library.answeredFrom = IntentFileReader(mistakes: mistakes).answeredFrom(root)
     case "intents/synonyms":
       library.synonyms += IntentFileReader(mistakes: mistakes).synonyms(root)
     case "intents/none":

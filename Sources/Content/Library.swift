@@ -8,6 +8,8 @@ package struct Library: Sendable, Codable {
   package var foreignLines: [LocatedString] = []
   /// How people say danger signs, and look-alikes of them.
   package var dangerLines: [DangerLine] = []
+  /// From which probability of belonging here a line is answered; nil for the value fitted in training.
+  package var answeredFrom: Double?
   package var shorthand: [String: [String]] = [:]
   /// Correct English words that spelling repair leaves alone.
   package var commonWords: [String] = []

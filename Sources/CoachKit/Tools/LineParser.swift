@@ -23,9 +23,10 @@ package struct LineParser: Sendable {
     let repairs: [String: String]?
     let explanation: [Voted]?
     let danger: DangerExplanation?
+    let belongs: Belongs?
 
     enum CodingKeys: String, CodingKey {
-      case text, intent, confidence, slots, safety, alternatives, repairs, explanation, danger
+      case text, intent, confidence, slots, safety, alternatives, repairs, explanation, danger, belongs
     }
 
     /// `safety` is written as null when there is none: the contract has the key always.
@@ -40,12 +41,19 @@ package struct LineParser: Sendable {
       try container.encodeIfPresent(repairs, forKey: .repairs)
       try container.encodeIfPresent(explanation, forKey: .explanation)
       try container.encodeIfPresent(danger, forKey: .danger)
+      try container.encodeIfPresent(belongs, forKey: .belongs)
     }
   }
 
   private struct Alternative: Encodable {
     let intent: String
     let confidence: Double
+  }
+
+  /// How likely the line is for this coach at all.
+  private struct Belongs: Encodable {
+    let likely: Double
+    let answeredFrom: Double
   }
 
   private struct Voted: Encodable {
@@ -64,7 +72,11 @@ package struct LineParser: Sendable {
         Alternative(intent: $0.intent.rawValue, confidence: Self.rounded($0.confidence))
       }, repairs: explains ? read.repairs : nil,
       explanation: explains ? recognizer.explain(text).map(Self.voted) : nil,
-      danger: explains ? recognizer.explainDanger(text) : nil)
+      danger: explains ? recognizer.explainDanger(text) : nil,
+      belongs: explains
+        ? Belongs(
+          likely: Self.rounded(read.belongs), answeredFrom: Self.rounded(recognizer.answeredFrom))
+        : nil)
     return try ProtocolJSON.line(output)
   }
 

@@ -79,6 +79,19 @@ struct IntentFileReader {
     }
   }
 
+  /// `answered_from:` of `intents/refusal.yaml`, 0 to 1.
+  func answeredFrom(_ root: DataNode) -> Double? {
+    root.allowOnly(["answered_from"], mistakes)
+    guard let value = root.optionalNumber("answered_from", mistakes) else { return nil }
+    guard (0...1).contains(value) else {
+      mistakes.add(
+        root["answered_from"]?.location ?? root.location, "answered_from \(value) is out of range",
+        remedy: "between 0 and 1; `coach eval --fit-refusal` writes it")
+      return nil
+    }
+    return value
+  }
+
   func foreignLines(_ root: DataNode) -> [LocatedString] {
     root.allowOnly(["examples"], mistakes)
     return root.strings("examples", mistakes)

@@ -105,7 +105,7 @@ package struct TrainedEngine: Sendable, Equatable {
 
   static let untrained = TrainedEngine(
     model: LinearModel(
-      table: FeatureTable(hashes: []), rowWeights: RowWeights(factors: [], squares: []),
+      table: FeatureTable(hashes: []), rowWeights: RowWeights(factors: [], squares: [], leanings: []),
       classes: 0, weights: [], scales: [], bias: []),
     calibration: Calibration(), dangers: DangerClasses([]), dangerThresholds: DangerThresholds())
 }

@@ -9,7 +9,7 @@ struct Ranking {
   let danger: LearnedDanger?
 
   /// `open` says which intents can be chosen at all.
-  init(margins: [Float], buffer: borrowing FeatureBuffer, open: [Bool]) {
+  init(margins: [Float], buffer: borrowing FeatureBuffer, leaning: Leaning, open: [Bool]) {
     self.margins = margins
     order = Self.best(margins, open: open)
     let values = order.map { Double(margins[$0]) }
@@ -20,7 +20,8 @@ struct Ranking {
       next: others.isEmpty ? -1 : others.reduce(0, +) / Double(others.count),
       foreign: Double(margins[open.count]),
       newWords: Double(buffer.newWords) / Double(max(1, buffer.words)),
-      newPairs: Double(buffer.newPairs) / Double(max(1, buffer.pairs)), words: buffer.words)
+      newPairs: Double(buffer.newPairs) / Double(max(1, buffer.pairs)), words: buffer.words,
+      leaning: leaning.mean, leastLeaning: leaning.least)
     danger = LearnedDanger(margins: margins[(open.count + 1)...])
   }
 
@@ -33,5 +34,26 @@ struct Ranking {
       if out.count > 6 { out.removeLast() }
     }
     return out
+  }
+}
+
+/// How the words, pairs and meanings of a line lean towards this content or away from it.
+struct Leaning {
+  private(set) var mean = 0.0
+  private(set) var least = 0.0
+
+  init(_ buffer: borrowing FeatureBuffer, _ model: LinearModel) {
+    var sum = 0.0
+    var count = 0.0
+    for (place, hash) in buffer.hashes.enumerated() {
+      guard buffer.groups[place] == .words || buffer.groups[place] == .meaning,
+        let row = model.table.row(of: hash)
+      else { continue }
+      let value = Double(model.rowWeights.leanings[row])
+      sum += value
+      count += 1
+      least = min(least, value)
+    }
+    mean = count > 0 ? sum / count : 0
   }
 }

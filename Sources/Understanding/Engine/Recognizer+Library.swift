@@ -21,7 +21,8 @@ extension Recognizer {
       },
       trained: trained,
       dangerReader: DangerReader(
-        classes: trained.dangers, thresholds: trained.dangerThresholds, flags: library.redFlags))
+        classes: trained.dangers, thresholds: trained.dangerThresholds, flags: library.redFlags),
+      answeredFrom: library.answeredFrom)
   }
 }
 

@@ -13,6 +13,8 @@ package struct Recognizer: Sendable {
   let safety: SafetyReader?
   let model: LinearModel
   let calibration: Calibration
+  /// Lines that belong to this content with less probability are refused.
+  package let answeredFrom: Double
   let dangerReader: DangerReader
   private let extractor = FeatureExtractor()
   /// Which intents the model may choose: safety intents are learned so that their lines pull on no other
@@ -25,7 +27,8 @@ package struct Recognizer: Sendable {
 
   init(
     intents: [Intent], tokenizer: Tokenizer, speller: Speller, matcher: KeywordMatcher,
-    slotReader: SlotReader, safety: SafetyReader?, trained: TrainedEngine, dangerReader: DangerReader
+    slotReader: SlotReader, safety: SafetyReader?, trained: TrainedEngine, dangerReader: DangerReader,
+    answeredFrom: Double?
   ) {
     self.intents = intents
     open = intents.map { $0.kind != .safety }
@@ -36,6 +39,7 @@ package struct Recognizer: Sendable {
     self.safety = safety
     model = trained.model
     calibration = trained.calibration
+    self.answeredFrom = answeredFrom ?? trained.calibration.threshold
     self.dangerReader = dangerReader
   }
 
@@ -52,7 +56,8 @@ package struct Recognizer: Sendable {
     let slots = slotReader.slots(
       for: scored.intent.rawValue, in: read.line, mentions: read.mentions, today: today)
     return Understanding(
-      text: text, intent: scored.intent, confidence: scored.confidence, slots: slots,
+      text: text, intent: scored.intent, confidence: scored.confidence,
+      belongs: scored.ownness, slots: slots,
       findings: danger.findings, signs: danger.signs, alternatives: scored.alternatives,
       further: further(than: scored, in: read, today: today),
       concepts: Set(read.concepts.map(\.name)), stems: read.stems, names: read.names,
@@ -114,7 +119,8 @@ package struct Recognizer: Sendable {
     let vector = SparseVector(buffer: buffer, table: model.table, weights: model.rowWeights)
     var margins = model.margins(vector)
     addKeywords(read.hits, to: &margins)
-    return Ranking(margins: margins, buffer: buffer, open: open)
+    return Ranking(
+      margins: margins, buffer: buffer, leaning: Leaning(buffer, model), open: open)
   }
 
   func addKeywords(_ hits: [KeywordMatcher.Hit], to margins: inout [Float]) {
@@ -132,6 +138,7 @@ package struct Recognizer: Sendable {
 
   func score(_ read: Read, _ ranking: Ranking) -> Scored {
     guard read.line.tokens.contains(where: { $0.kind != .symbol }) else { return Scored.nothing }
-    return Scored(ranking, intents: intents, calibration: calibration)
+    return Scored(
+      ranking, intents: intents, calibration: calibration, answeredFrom: answeredFrom)
   }
 }

@@ -26,7 +26,7 @@ struct Scored {
     self.ownness = ownness
   }
 
-  init(_ ranking: Ranking, intents: [Intent], calibration: Calibration) {
+  init(_ ranking: Ranking, intents: [Intent], calibration: Calibration, answeredFrom: Double) {
     let signals = ranking.signals
     let ownness = calibration.ownness(signals)
     let rival = max(signals.top - signals.gap, signals.foreign)
@@ -40,7 +40,7 @@ struct Scored {
         intent: intents[column].id,
         confidence: calibration.confidence(margin: value, lead: lead) * ownness)
     }
-    guard let first = alternatives.first, ownness >= calibration.threshold else {
+    guard let first = alternatives.first, ownness >= answeredFrom else {
       intent = .none
       confidence = 1 - ownness
       return

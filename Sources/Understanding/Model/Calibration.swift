@@ -15,11 +15,14 @@ package struct RankingSignals: Sendable, Equatable {
   let newPairs: Double
   /// Words of the line.
   let words: Int
+  /// How the features of the line lean, on average and the most foreign one: above 0 towards this content.
+  let leaning: Double
+  let leastLeaning: Double
 
   var forConfidence: [Double] { [top, top - max(top - gap, foreign)] }
 
   var forRefusal: [Double] {
-    [top, gap, next, foreign, newWords, newPairs, log(1 + Double(words))]
+    [top, gap, next, foreign, newWords, newPairs, log(1 + Double(words)), leaning, leastLeaning]
   }
 }
 
@@ -28,7 +31,7 @@ package struct Calibration: Sendable, Equatable, Codable {
   /// Whether the best intent is the right one, for lines of this content.
   var right = LogisticRegression(weights: [2, 1], offset: 0)
   /// Whether a line is for this content at all; both kinds of line weigh the same.
-  var own = LogisticRegression(weights: [1, 0, 0, -1, -1, 0, 0], offset: 0.4)
+  var own = LogisticRegression(weights: [1, 0, 0, -1, -1, 0, 0, 0, 0], offset: 0.4)
   /// A line whose probability of being for this content is below this is refused.
   package var threshold = 0.5
 

@@ -3,6 +3,8 @@ struct FeatureTable: Sendable, Equatable {
   private(set) var keys: [UInt64]
   private(set) var rows: [UInt32]
   private let mask: Int
+  /// Rows, which number the hashes from 0.
+  let count: Int
 
   /// A table for distinct hashes; the row of a hash is its place in `hashes`.
   init(hashes: [UInt64]) {
@@ -11,6 +13,7 @@ struct FeatureTable: Sendable, Equatable {
     keys = Array(repeating: 0, count: size)
     rows = Array(repeating: 0, count: size)
     mask = size - 1
+    count = hashes.count
     for (row, hash) in hashes.enumerated() {
       var place = Int(truncatingIfNeeded: hash) & mask
       while keys[place] != 0 { place = (place + 1) & mask }
@@ -25,6 +28,7 @@ struct FeatureTable: Sendable, Equatable {
     self.keys = keys
     self.rows = rows
     mask = keys.count - 1
+    count = keys.count { $0 != 0 }
   }
 
   func row(of hash: UInt64) -> Int? {

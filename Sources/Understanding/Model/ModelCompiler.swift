@@ -10,7 +10,9 @@ struct ModelCompiler {
   ) -> LinearModel {
     let (hashes, idf) = vocabulary(buffers)
     let table = FeatureTable(hashes: hashes)
-    let rowWeights = RowWeights(factors: idf, squares: idf.map { $0 * $0 })
+    let rowWeights = RowWeights(
+      factors: idf, squares: idf.map { $0 * $0 },
+      leanings: Leanings(buffers, tasks.first, table: table).values)
     var lines = TrainingLines(rowCount: hashes.count)
     for buffer in buffers {
       lines.add(SparseVector(buffer: buffer, table: table, weights: rowWeights))
@@ -80,6 +82,7 @@ private struct WeightRows {
       append(sum)
       rowWeights.factors.append(1)
       rowWeights.squares.append(square)
+      rowWeights.leanings.append(0)
       return FeatureExtractor.lettersOfWord(word)
     }
   }

@@ -32,4 +32,6 @@ struct RowWeights: Sendable, Equatable {
   var factors: [Float]
   /// The square of that frequency; the sum of them for a row that stands for several.
   var squares: [Float]
+  /// How much more often own lines have the feature than foreign ones: a logarithm, 0 where there is no telling.
+  var leanings: [Float]
 }

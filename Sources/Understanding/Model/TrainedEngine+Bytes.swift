@@ -20,6 +20,7 @@ extension TrainedEngine {
     out.append(array: model.table.rows)
     out.append(array: model.rowWeights.factors)
     out.append(array: model.rowWeights.squares)
+    out.append(array: model.rowWeights.leanings)
     out.append(array: model.weights)
     out.append(array: model.scales)
     out.append(array: model.bias)
@@ -32,9 +33,11 @@ extension TrainedEngine {
     guard let fittedBytes: [UInt8] = reader.next(), let classes: [UInt32] = reader.next(),
       let keys: [UInt64] = reader.next(), let rows: [UInt32] = reader.next(),
       let factors: [Float] = reader.next(), let squares: [Float] = reader.next(),
+      let leanings: [Float] = reader.next(),
       let weights: [Int8] = reader.next(),
       let scales: [Float] = reader.next(), let bias: [Float] = reader.next(),
       classes.count == 1, factors.count == scales.count, squares.count == scales.count,
+      leanings.count == scales.count,
       bias.count == Int(classes[0]),
       weights.count == factors.count * Int(classes[0]),
       let table = FeatureTable(keys: keys, rows: rows),
@@ -42,7 +45,7 @@ extension TrainedEngine {
     else { return nil }
     self.init(
       model: LinearModel(
-        table: table, rowWeights: RowWeights(factors: factors, squares: squares),
+        table: table, rowWeights: RowWeights(factors: factors, squares: squares, leanings: leanings),
         classes: Int(classes[0]), weights: weights, scales: scales,
         bias: bias),
       calibration: fitted.calibration, dangers: fitted.dangers,
