@@ -25,7 +25,7 @@ struct CalibrationFolds {
       let roles = lines.indices.map { role(of: $0, in: fold, strangers) }
       let learned = lines.indices.filter { roles[$0] == .learned }.map { lines[$0] }
       guard !learned.isEmpty else { continue }
-      let model = ModelCompiler(trainer: LinearTrainer(epochs: 12, tolerance: 0.3)).compile(
+      let model = ModelCompiler(trainer: LinearTrainer(epochs: 7, tolerance: 0.6)).compile(
         learned.map(\.buffer), LabelledLine.tasks(learned, intents, dangers))
       let recognizer = try recognizer(model)
       for (line, role) in zip(lines, roles) where role != .learned && role != .unused {

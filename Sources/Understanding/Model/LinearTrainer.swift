@@ -6,9 +6,9 @@ import Dispatch
 /// visits comes from a fixed seed, so that the same lines give the same weights to the last bit.
 struct LinearTrainer: Sendable {
   var cost: Float = 1
-  var epochs = 25
+  var epochs = 12
   /// Training ends when no line pulls harder than this.
-  var tolerance: Float = 0.1
+  var tolerance: Float = 0.3
 
   /// Weights column by column, the classes of one task after those of the other, and the bias of each class.
   func train(_ lines: TrainingLines, _ tasks: [LearningTask]) -> (columns: [[Float]], bias: [Float])
