@@ -46,7 +46,7 @@ struct Leaning {
     var sum = 0.0
     var count = 0.0
     for (place, hash) in buffer.hashes.enumerated() {
-      guard buffer.groups[place] == .words || buffer.groups[place] == .meaning,
+      guard [.words, .pairs, .meaning].contains(buffer.groups[place]),
         let row = model.table.row(of: hash)
       else { continue }
       let value = Double(model.rowWeights.leanings[row])

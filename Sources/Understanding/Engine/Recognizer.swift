@@ -20,6 +20,7 @@ package struct Recognizer: Sendable {
   /// Which intents the model may choose: safety intents are learned so that their lines pull on no other
   /// intent, but only the red-flag rules choose them.
   private let open: [Bool]
+  let kinds: [IntentID: IntentKind]
 
   /// What a keyword rule of weight 1 adds to its intent's margin, and the most that rules can add.
   static let keywordBonus = 0.35
@@ -32,6 +33,7 @@ package struct Recognizer: Sendable {
   ) {
     self.intents = intents
     open = intents.map { $0.kind != .safety }
+    kinds = Dictionary(intents.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
     self.tokenizer = tokenizer
     self.speller = speller
     self.matcher = matcher

@@ -30,13 +30,9 @@ extension Recognizer {
 
   private func isRequest(_ id: IntentID) -> Bool { isAct(id) || isAnswer(id) }
 
-  private func isAct(_ id: IntentID) -> Bool {
-    intents.contains { $0.id == id && $0.kind == .act }
-  }
+  private func isAct(_ id: IntentID) -> Bool { kinds[id] == .act }
 
-  private func isAnswer(_ id: IntentID) -> Bool {
-    intents.contains { $0.id == id && $0.kind == .answer }
-  }
+  private func isAnswer(_ id: IntentID) -> Bool { kinds[id] == .answer }
 
   /// "need my hands to get out of a chair" after "im 72": surely a topic, and nothing to keep in it.
   private func isQuestion(_ piece: Read, _ scored: Scored, today: Day?) -> Bool {

@@ -2,22 +2,25 @@
 struct FeatureBuffer {
   /// Features of one group are weighed against each other, then groups are added.
   enum Group: UInt8, CaseIterable, Sendable {
-    case words, skips, letters, meaning, danger
+    case words, pairs, skips, letters, meaning, danger
 
     /// How much a group counts beside the others.
     var share: Float {
       switch self {
-      case .words, .letters: 1
+      case .words, .pairs, .letters: 1
       case .skips: 0.5
       case .meaning, .danger: 0.8
       }
     }
 
+    /// The group with which its features share one length.
+    var length: Group { self == .pairs ? .words : self }
+
     /// A feature that fewer learned lines have teaches nothing but those lines, and is left out.
     var leastLines: Int {
       switch self {
       case .words, .meaning, .danger: 1
-      case .skips, .letters: 2
+      case .pairs, .skips, .letters: 2
       }
     }
   }

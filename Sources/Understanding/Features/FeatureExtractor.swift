@@ -17,12 +17,17 @@ struct FeatureExtractor: Sendable {
     tokens: [Token], mentions: [Mention], concepts: [ConceptHit], danger: SafetyReading,
     learned table: FeatureTable?, into buffer: inout FeatureBuffer
   ) {
-    for token in tokens where token.isWord {
+    // A name can be any word, and says nothing about what the line is for.
+    let names = mentions.filter { $0.kind == .name }.map(\.tokens)
+    for (place, token) in tokens.enumerated() where token.isWord {
+      if names.contains(where: { $0.contains(place) && $0.count > 1 && place == $0.upperBound - 1 }) {
+        continue
+      }
       addWord(token, learned: table, to: &buffer)
       addLetters(of: token.text, learned: table, to: &buffer)
     }
     let units = Self.units(tokens: tokens, mentions: mentions)
-    addPairs(units, .wordPair, .words, learned: table, to: &buffer)
+    addPairs(units, .wordPair, .pairs, learned: table, to: &buffer)
     addSkips(units, to: &buffer)
     addMeaning(tokens: tokens, mentions: mentions, concepts: concepts, to: &buffer)
     addShape(units, to: &buffer)

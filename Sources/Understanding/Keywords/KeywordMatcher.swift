@@ -22,7 +22,7 @@ package struct KeywordMatcher: Sendable {
   private var phrases = PhraseIndex()
   /// What a phrase number stands for: an entry of a rule, or a member of a synonym set.
   private var entryOfPhrase: [Int] = []
-  private var setOfPhrase: [Int: Int] = [:]
+  private var setOfPhrase: [Int] = []
   private var setNames: [String] = []
   private var entryOfSet: [Int] = []
   private var entryOfSlot: [String: Int] = [:]
@@ -63,9 +63,9 @@ package struct KeywordMatcher: Sendable {
       setNames.append(set.name)
       entryOfSet.append(entries[.set(set.name)] ?? -1)
       for member in set.members {
-        setOfPhrase[entryOfPhrase.count] = place
         phrases.insert(Self.stems(of: member, tokenizer), id: entryOfPhrase.count)
         entryOfPhrase.append(-1)
+        setOfPhrase.append(place)
       }
     }
   }
@@ -76,6 +76,7 @@ package struct KeywordMatcher: Sendable {
       case .phrase(let words):
         phrases.insert(Self.stems(of: words, tokenizer), id: entryOfPhrase.count)
         entryOfPhrase.append(number)
+        setOfPhrase.append(-1)
       case .slot(let kind): entryOfSlot[kind] = number
       case .set: break
       }
@@ -90,30 +91,34 @@ package struct KeywordMatcher: Sendable {
   package func match(stems: [String], mentions: [Mention]) -> (concepts: [ConceptHit], hits: [Hit])
   {
     var concepts: [ConceptHit] = []
-    var present: Set<Int> = []
+    var present: [Int] = []
     phrases.scan(stems) { phrase, range in
-      if let set = setOfPhrase[phrase] {
+      let set = setOfPhrase[phrase]
+      if set >= 0 {
         concepts.append(ConceptHit(name: setNames[set], tokens: range))
-        if entryOfSet[set] >= 0 { present.insert(entryOfSet[set]) }
+        if entryOfSet[set] >= 0 { present.append(entryOfSet[set]) }
       } else {
-        present.insert(entryOfPhrase[phrase])
+        present.append(entryOfPhrase[phrase])
       }
     }
     for mention in mentions {
-      if let entry = entryOfSlot[mention.kind.rawValue] { present.insert(entry) }
+      if let entry = entryOfSlot[mention.kind.rawValue] { present.append(entry) }
     }
     return (concepts, present.isEmpty ? [] : hits(present))
   }
 
-  private func hits(_ present: Set<Int>) -> [Hit] {
-    var seen: Set<Int> = []
+  private func hits(_ found: [Int]) -> [Hit] {
+    var present = [Bool](repeating: false, count: rulesByTrigger.count)
+    for entry in found { present[entry] = true }
+    var seen: [Int] = []
     var out: [Hit] = []
-    for trigger in present.sorted() {
-      for place in rulesByTrigger[trigger] where seen.insert(place).inserted {
+    for trigger in found.sorted() {
+      for place in rulesByTrigger[trigger] where !seen.contains(place) {
+        seen.append(place)
         let rule = rules[place]
-        guard rule.all.allSatisfy(present.contains),
-          rule.any.isEmpty || rule.any.contains(where: present.contains),
-          !rule.none.contains(where: present.contains)
+        guard rule.all.allSatisfy({ present[$0] }),
+          rule.any.isEmpty || rule.any.contains(where: { present[$0] }),
+          !rule.none.contains(where: { present[$0] })
         else { continue }
         out.append(Hit(intent: rule.intent, rule: rule.number, weight: rule.weight))
       }

@@ -13,16 +13,34 @@ struct LinearModel: Sendable, Equatable {
     var out = bias
     out.withUnsafeMutableBufferPointer { sums in
       weights.withUnsafeBufferPointer { weights in
+        guard let sums = sums.baseAddress, let first = weights.baseAddress else { return }
         for (place, row) in vector.rows.enumerated() {
-          let start = Int(row) * classes
-          let factor = vector.values[place] * scales[Int(row)]
-          for column in 0..<classes {
-            sums[column] += factor * Float(weights[start + column])
-          }
+          // Bare pointers, so that the loop below becomes vector instructions.
+          let row = Int(row)
+          Self.add(first + row &* classes, times: vector.values[place] * scales[row], to: sums, classes)
         }
       }
     }
     return out
+  }
+
+  @inline(__always)
+  private static func add(
+    _ row: UnsafePointer<Int8>, times factor: Float, to sums: UnsafeMutablePointer<Float>,
+    _ count: Int
+  ) {
+    var column = 0
+    while column &+ 8 <= count {
+      let wide = SIMD8<Float>(UnsafeRawPointer(row + column).loadUnaligned(as: SIMD8<Int8>.self))
+      let place = UnsafeMutableRawPointer(sums + column)
+      let sum = place.loadUnaligned(as: SIMD8<Float>.self) + wide * factor
+      place.storeBytes(of: sum, as: SIMD8<Float>.self)
+      column &+= 8
+    }
+    while column < count {
+      sums[column] += factor * Float(row[column])
+      column &+= 1
+    }
   }
 
   /// What one feature adds to one intent.

@@ -11,7 +11,7 @@ struct SparseVector: Sendable {
     groups.reserveCapacity(buffer.hashes.count)
     for (place, hash) in buffer.hashes.enumerated() {
       guard let row = table.row(of: hash) else { continue }
-      let group = buffer.groups[place]
+      let group = buffer.groups[place].length
       rows.append(UInt32(row))
       groups.append(group)
       squares[Int(group.rawValue)] += weights.squares[row]
