@@ -9,6 +9,16 @@ extension NumberReader {
     return NumberSpan(value: total.value + rest.value, end: rest.end)
   }
 
+  /// "thousand and fifty", "hundred twenty": without "a", but only with a rest.
+  func bareGroup(at index: Int) -> NumberSpan? {
+    let next = part(index + 1) == .and ? index + 2 : index + 1
+    if part(index) == .hundred {
+      return belowHundred(at: next) == nil ? nil : hundreds(1, from: index + 1)
+    }
+    guard let rest = belowThousand(at: next) else { return nil }
+    return NumberSpan(value: 1000 + rest.value, end: rest.end)
+  }
+
   func belowHundred(at index: Int) -> NumberSpan? {
     switch part(index) {
     case .ones(let value), .teen(let value):

@@ -31,6 +31,12 @@ package struct NumberReader: Sendable {
 
   /// The longest number that starts at `index`: "a hundred and fifty", "1,430", "12 1/2", "half a".
   package func span(at index: Int) -> NumberSpan? {
+    guard let span = spanBelowGroup(at: index) else { return nil }
+    guard span.value != span.value.rounded(), part(span.end) == .thousand else { return span }
+    return NumberSpan(value: span.value * 1000, end: span.end + 1)
+  }
+
+  private func spanBelowGroup(at index: Int) -> NumberSpan? {
     switch part(index) {
     case .digits: digits(at: index).map(withTail)
     case .ones, .teen, .tens: cardinal(at: index).map(withTail)
@@ -39,6 +45,7 @@ package struct NumberReader: Sendable {
     case .half, .quarter: fraction(at: index, of: 1)
     case .couple: couple(at: index)
     case .article: articleLed(at: index)
+    case .hundred, .thousand: bareGroup(at: index)
     default: nil
     }
   }
@@ -100,7 +107,8 @@ extension NumberReader {
   }
 
   private func couple(at index: Int) -> NumberSpan {
-    NumberSpan(value: 2, end: part(index + 1) == .of ? index + 2 : index + 1)
+    if part(index + 1) == .hundred { return NumberSpan(value: 200, end: index + 2) }
+    return NumberSpan(value: 2, end: part(index + 1) == .of ? index + 2 : index + 1)
   }
 
   /// "a hundred", "a thousand", "a dozen", "a couple of", "a half", "a quarter of".
@@ -123,8 +131,10 @@ extension NumberReader {
     default: return nil
     }
     var end = index + 1
+    if part(end) == .hyphen, isJoined(end), isJoined(end + 1) { end += 1 }
     if part(end) == .of, part(end + 1) == .article { end += 1 }
     if part(end) == .article { end += 1 }
+    if part(end) == .hundred { return NumberSpan(value: count * piece * 100, end: end + 1) }
     if part(end) == .dozen, piece == 0.5 { return NumberSpan(value: 6, end: end + 1) }
     return NumberSpan(value: count * piece, end: end, isFraction: true)
   }

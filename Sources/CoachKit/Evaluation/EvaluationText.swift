@@ -42,11 +42,11 @@ package struct EvaluationText {
 
   /// Some points of the curve and the one in force.
   private var refusalLines: [String] {
-    let points = report.refusal.points
-    guard points.contains(where: { $0.refused > 0 }) else { return [] }
+    let curve = report.refusal
+    guard curve.points.contains(where: { $0.refused > 0 }) else { return [] }
     var out = ["", "answered from   own lines right   foreign lines refused"]
     for wanted in [0.2, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, answeredFrom].sorted() {
-      guard let point = points.last(where: { $0.threshold <= wanted }) else { continue }
+      let point = curve.point(at: wanted)
       out.append(
         "  \(Self.decimal(wanted))         \(Self.percent(point.answeredRightly))             "
           + "\(Self.percent(point.refused))" + (wanted == answeredFrom ? "   in force" : ""))

@@ -3,8 +3,10 @@ package import Understanding
 
 /// Chooses the threshold of refusal on labelled lines, and the file that keeps it.
 package enum RefusalFit {
-  /// The point with the best mean of own lines answered rightly and foreign lines refused, with foreign ones
-  /// weighing as much as `foreignWeight` own ones: a wrong answer to a stranger is worse than asking back.
+  /// The threshold with the best sum of own lines answered rightly and foreign lines refused.
+  ///
+  /// `foreignWeight` says how many own lines a foreign one weighs. A few hundred lines make a ragged curve, so
+  /// the sum is smoothed over neighbouring thresholds (Gaussian, on the logit scale) before the best is taken.
   ///
   /// - Throws: `EvaluationError.noForeignLines`.
   package static func threshold(
@@ -14,10 +16,32 @@ package enum RefusalFit {
     guard curve.points.contains(where: { $0.refused > 0 }) else {
       throw EvaluationError.noForeignLines
     }
-    func worth(_ point: RefusalCurve.Point) -> Double {
-      point.answeredRightly + foreignWeight * point.refused
+    let logits = (-120...120).map { Double($0) / 20 }
+    let worths = logits.map { logit in
+      let point = curve.point(at: 1 / (1 + exp(-logit)))
+      return point.answeredRightly + foreignWeight * point.refused
     }
-    return curve.points.reduce(curve.points[0]) { worth($1) > worth($0) ? $1 : $0 }
+    let best = logits.indices.max {
+      smoothed(worths, logits, at: $0) < smoothed(worths, logits, at: $1)
+    }
+    let threshold = 1 / (1 + exp(-logits[best ?? 0]))
+    let point = curve.point(at: threshold)
+    return RefusalCurve.Point(
+      threshold: threshold, answeredRightly: point.answeredRightly, refused: point.refused)
+  }
+
+  private static let smoothingWidth = 0.6
+
+  private static func smoothed(_ values: [Double], _ places: [Double], at index: Int) -> Double {
+    var sum = 0.0
+    var weight = 0.0
+    for (value, place) in zip(values, places) {
+      let distance = (place - places[index]) / smoothingWidth
+      let share = exp(-0.5 * distance * distance)
+      sum += share * value
+      weight += share
+    }
+    return sum / weight
   }
 
   /// The text of `intents/refusal.yaml`.

@@ -5,8 +5,8 @@
 /// whole intents instead.
 struct CalibrationFolds {
   static let count = 4
-  /// Folds that are trained; two give enough lines to fit a few numbers on.
-  static let trained = 2
+  /// Folds that are trained: all of small content; of much, two give enough lines to fit a few numbers on.
+  private var trained: Int { lines.count > 25_000 ? 2 : Self.count }
 
   let lines: [LabelledLine]
   /// The number of intents; the label after the last one is `none`.
@@ -21,7 +21,7 @@ struct CalibrationFolds {
     let strangers = strangerFolds()
     var samples: [Calibration.Sample] = []
     var dangerSamples: [DangerThresholds.Sample] = []
-    for fold in 0..<Self.trained {
+    for fold in 0..<trained {
       let roles = lines.indices.map { role(of: $0, in: fold, strangers) }
       let learned = lines.indices.filter { roles[$0] == .learned }.map { lines[$0] }
       guard !learned.isEmpty else { continue }

@@ -8,6 +8,12 @@ package struct RefusalCurve: Sendable {
     /// The share of foreign lines that are refused.
     package let refused: Double
 
+    package init(threshold: Double, answeredRightly: Double, refused: Double) {
+      self.threshold = threshold
+      self.answeredRightly = answeredRightly
+      self.refused = refused
+    }
+
     package var balance: Double { (answeredRightly + refused) / 2 }
   }
 
@@ -31,6 +37,16 @@ package struct RefusalCurve: Sendable {
           refused: refused / foreign))
     }
     self.points = points
+  }
+
+  /// What a threshold does: the last point that is not above it.
+  package func point(at threshold: Double) -> Point {
+    var (low, high) = (0, points.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if points[middle].threshold <= threshold { low = middle } else { high = middle }
+    }
+    return points[low]
   }
 
   /// The point with the best mean of both shares; of equal ones the lowest threshold.

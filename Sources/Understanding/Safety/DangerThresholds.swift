@@ -16,8 +16,8 @@ package struct DangerThresholds: Sendable, Equatable, Codable {
 
   /// The share of silent look-alikes and of ordinary lines that may be taken for danger, and of heard dangers
   /// that may be calmed.
-  static let lookAlikesRaised = 0.02
-  static let ordinaryRaised = 0.001
+  static let lookAlikesRaised = 0.03
+  static let ordinaryRaised = 0.002
   static let dangersCalmed = 0.002
 
   static func fit(_ samples: [Sample]) -> DangerThresholds {

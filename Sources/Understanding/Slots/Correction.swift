@@ -5,15 +5,56 @@ import Language
 enum Correction {
   /// Marks the earlier of two values as dropped and gives the later one its unit.
   static func apply(to mentions: inout [Mention], in scan: LineScan) {
+    dropContrasts(in: &mentions, scan)
     guard let marker = marker(in: scan) else { return }
+    if halve(&mentions, after: marker, scan) { return }
     guard
       let later = mentions.firstIndex(where: { $0.tokens.lowerBound >= marker && $0.isMeasured }),
       let earlier = mentions[..<later].lastIndex(where: {
-        $0.isMeasured && mentions[later].canReplace($0)
+        $0.isMeasured && !$0.isDropped && mentions[later].canReplace($0)
       })
     else { return }
     mentions[later] = mentions[later].adopting(mentions[earlier])
     mentions[earlier].isDropped = true
+  }
+
+  /// "168 not 186 cm": the value behind "not" goes, its unit stays.
+  private static func dropContrasts(in mentions: inout [Mention], _ scan: LineScan) {
+    for index in mentions.indices.dropFirst() {
+      let said = mentions[index - 1]
+      let contrast = mentions[index]
+      let gap = contrast.tokens.lowerBound - 1
+      if isDeniedFirst(said, contrast, scan) {
+        mentions[index - 1].isDropped = true
+        mentions[index] = contrast.adopting(said)
+        continue
+      }
+      guard scan.text(gap) == "not", [gap, gap - 1].contains(said.tokens.upperBound),
+        said.isMeasured, contrast.isMeasured, said.canReplace(contrast), !said.isDropped
+      else { continue }
+      mentions[index - 1] = said.adopting(contrast)
+      mentions[index].isDropped = true
+    }
+  }
+
+  /// "not 3 sets but 4".
+  private static func isDeniedFirst(_ said: Mention, _ next: Mention, _ scan: LineScan) -> Bool {
+    scan.text(said.tokens.lowerBound - 1) == "not" && scan.text(next.tokens.lowerBound - 1) == "but"
+      && said.isMeasured && next.isMeasured && next.canReplace(said)
+  }
+
+  /// "a pound is too quick, make it half": half of the unit said before.
+  private static func halve(_ mentions: inout [Mention], after marker: Int, _ scan: LineScan)
+    -> Bool
+  {
+    guard scan.word(marker) == .make, let span = scan.numbers.span(at: marker + 2),
+      span.isFraction, !scan.word(span.end).isUnit,
+      let earlier = mentions.lastIndex(where: { $0.isMeasured && $0.tokens.upperBound <= marker })
+    else { return false }
+    let half = Mention(.number, (marker + 2)..<span.end, .number(span.value))
+    mentions[earlier].isDropped = true
+    mentions.insert(half.adopting(mentions[earlier]), at: earlier + 1)
+    return true
   }
 
   /// The token at which a correction starts.

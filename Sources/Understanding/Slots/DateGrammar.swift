@@ -36,6 +36,8 @@ extension LineScan {
     case .week: (.period(.thisWeek), index + 2)
     case .month: (.period(.thisMonth), index + 2)
     case .year: (.period(.thisYear), index + 2)
+    case .last where word(index + 2) == .weekday:
+      (.weekday(Int(lexemes[index + 2].detail)), index + 3)
     case .weekday: (.weekday(Int(lexemes[index + 1].detail)), index + 2)
     default: nil
     }
@@ -64,10 +66,24 @@ extension LineScan {
   private func weekday(_ index: Int) -> (DateReference, Int)? {
     let reference = DateReference.weekday(Int(lexemes[index].detail))
     if numbers.tokens[index].text.utf8.count > 3 { return (reference, index + 1) }
-    let isLed = [.on, .from, .until, .by, .end, .comma].contains(word(index - 1))
+    let isLed = [.on, .from, .until, .byWord, .end, .comma].contains(word(index - 1))
     let isHeading = index == 0 && [.colon, .comma, .hyphen, .end].contains(word(1))
     let isLate = word(index + 1) == .end && word(index - 1) != .theWord
-    return isLed || isHeading || isLate ? (reference, index + 1) : nil
+    return isLed || isHeading || isLate || isInDiary(index) ? (reference, index + 1) : nil
+  }
+
+  /// "mon 70.2, tue 70.0" and "mon and wed".
+  private func isInDiary(_ index: Int) -> Bool {
+    let opens = index == 0 || word(index - 1).isSeparator
+    if opens, isDigits(index + 1) { return true }
+    return isWeekdayRun(index, step: -1) || isWeekdayRun(index, step: 1)
+  }
+
+  /// Whether another day stands beside this one, with a sign or "and" between at most.
+  private func isWeekdayRun(_ index: Int, step: Int) -> Bool {
+    if word(index + step) == .weekday { return true }
+    return [.and, .comma, .slash, .plus, .hyphen, .to].contains(word(index + step))
+      && word(index + 2 * step) == .weekday
   }
 
   /// "march 3", "in may"; "march" and "may" alone are other words.
@@ -88,10 +104,6 @@ extension LineScan {
       }
     guard isLed || !isAmbiguous else { return nil }
     return (.month(month), index + 1)
-  }
-
-  private func text(_ index: Int) -> String {
-    index >= 0 && index < numbers.tokens.count ? numbers.tokens[index].text : ""
   }
 
   private func isOrdinalEnding(_ index: Int) -> Bool {
@@ -118,35 +130,5 @@ extension LineScan {
         day: Int(span.value), month: Int(lexemes[index].detail), index + 1)
     else { return nil }
     return Reading(.date, start, end, .date(reference))
-  }
-
-  /// "2026-03-01", "23/09/1990", "23.9.90"; day first unless that is impossible.
-  func numericDate(at start: Int, _ first: NumberSpan) -> Reading? {
-    guard isDigits(start) else { return nil }
-    let sign = word(start + 1)
-    guard sign == .slash || sign == .hyphen || sign == .dot, isJoined(start + 1),
-      isDigits(start + 2), word(start + 3) == sign, isJoined(start + 3), isDigits(start + 4),
-      isJoined(start + 4), let (a, b, c) = wholes(start)
-    else { return nil }
-    let day: Day?
-    if a > 31 {
-      day = Day(year: a, month: b, day: c)
-    } else {
-      guard c >= 1900 || (c < 100 && numbers.tokens[start + 4].text.utf8.count == 2) else {
-        return nil
-      }
-      // Two digits: nobody who writes here is born before 1927.
-      let year = c >= 1900 ? c : c > 26 ? 1900 + c : 2000 + c
-      day = Day(year: year, month: b, day: a) ?? Day(year: year, month: a, day: b)
-    }
-    return day.map { Reading(.date, start, start + 5, .date(.day($0))) }
-  }
-
-  private func wholes(_ start: Int) -> (Int, Int, Int)? {
-    func whole(_ index: Int) -> Int? { numbers.tokens[index].value.flatMap { Int(exactly: $0) } }
-    guard let a = whole(start), let b = whole(start + 2), let c = whole(start + 4) else {
-      return nil
-    }
-    return (a, b, c)
   }
 }

@@ -24,12 +24,13 @@ extension GrammarWord {
   }()
 
   private static let weekdays = [
-    "monday mon mondays", "tuesday tue tues tuesdays", "wednesday wed weds wednesdays",
+    "monday mon mondays", "tuesday tue tues tuesdays",
+    "wednesday wed weds wednesdays wensday wednsday",
     "thursday thu thur thurs thursdays", "friday fri fridays", "saturday sat saturdays",
     "sunday sun sundays",
   ]
   private static let months = [
-    "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
+    "january jan", "february feb febuary", "march mar", "april apr", "may", "june jun", "july jul",
     "august aug", "september sep sept", "october oct", "november nov", "december dec",
   ]
 
@@ -45,8 +46,9 @@ extension GrammarWord {
     (.metre, "metre metres meter meters mtr mtrs"), (.letterM, "m"),
     (.kilometer, "km kms kilometre kilometres kilometer kilometers klicks"), (.letterK, "k"),
     (.mile, "mile miles mi"), (.yard, "yard yards yd yds"), (.marathon, "marathon"),
-    (.second, "s sec secs second seconds"), (.minute, "min mins minute minutes minuets"),
-    (.hour, "h hr hrs hour hours"), (.day, "day days"), (.week, "week weeks wk wks"),
+    (.second, "s sec secs second seconds"),
+    (.minute, "min mins minute minutes minuets minits minuts"),
+    (.hour, "h hr hrs hour hours"), (.day, "day days"), (.week, "week weeks wk wks wek weks"),
     (.month, "month months mth mths"), (.year, "year years yr yrs"), (.daily, "daily"),
     (.weekly, "weekly"), (.monthly, "monthly"), (.perWeek, "pw"),
     (.kilocalorie, "kcal kcals cal cals calorie calories"),
@@ -54,8 +56,9 @@ extension GrammarWord {
   ]
 
   private static let sets: [(GrammarWord, String)] = [
-    (.by, "x"), (.times, "times"), (.set, "set sets round rounds"),
-    (.rep, "rep reps repetition repetitions"), (.each, "each every"), (.per, "per p"),
+    (.by, "x"), (.byWord, "by"), (.times, "times"),
+    (.set, "set sets round rounds lots series"),
+    (.rep, "rep reps repetition repetitions repeats"), (.each, "each every"), (.per, "per p"),
     (.article, "a an"), (.sideWord, "side sides"), (.leg, "leg legs limb"),
     (.hold, "hold holds held pause pauses holding"), (.rest, "rest rests resting break"),
     (.rpe, "rpe"), (.rir, "rir"), (.reserve, "reserve"), (.tank, "tank"), (.left, "left"),
@@ -68,13 +71,13 @@ extension GrammarWord {
     (.of, "of"), (.out, "out"), (.outOf, "outta outa"), (.to, "to"), (.and, "and n"),
     (.then, "then followed"), (.with, "with w"), (.inside, "in over within"), (.on, "on"),
     (.last, "last past"), (.next, "next"), (.this, "this"), (.ago, "ago"),
-    (.before, "before"), (.after, "after"), (.theWord, "the"), (.forWord, "for"),
+    (.before, "before b4"), (.after, "after"), (.theWord, "the"), (.forWord, "for"),
     (.from, "from since"), (.than, "than"), (.that, "that"), (.until, "until till til"),
     (.filler, "is was level score at about around rating only just still maybe like its it"),
     (.no, "no zero without"), (.not, "not"), (.free, "free"), (.now, "now"),
-    (.today, "today todays tday"), (.tonight, "tonight tonite"),
-    (.yesterday, "yesterday yesterdays yday ystrday"),
-    (.tomorrow, "tomorrow tomorrows tmrw tmr tomoz"),
+    (.today, "today todays tday todya"), (.tonight, "tonight tonite"),
+    (.yesterday, "yesterday yesterdays yday ystrday yest"),
+    (.tomorrow, "tomorrow tomorrows tmrw tmr tomoz tommorow"),
     (.partOfDay, "morning afternoon evening arvo lunchtime midday noon morn"),
     (.night, "night"), (.christmas, "christmas xmas"), (.ordinalEnding, "nd rd th"),
   ]
@@ -82,13 +85,13 @@ extension GrammarWord {
   private static let people: [(GrammarWord, String)] = [
     (.age, "age aged"), (.pronounI, "i im"), (.am, "am"), (.old, "old"), (.young, "young"),
     (.yearsOld, "yo"), (.born, "born dob birthday birthdate"), (.letterF, "f"), (.letterY, "y"),
-    (.letterO, "o"), (.name, "name"), (.callMe, "call called"),
+    (.letterO, "o"), (.name, "name names"), (.callMe, "call called"),
     (.session, "session sessions workout workouts nights mornings"),
   ]
 
   private static let goals: [(GrammarWord, String)] = [
     (.lose, "lose losing loss lost drop dropping shed cut cutting slim slimming reduce off"),
-    (.gain, "gain gaining gained bulk bulking add adding put increase"),
+    (.gain, "gain gaining gained bulk bulking add adding put putting increase"),
     (.maintain, "maintain maintaining maintenance"),
     (.minus, "minus negative"), (.plus, "plus"), (.up, "up upwards"), (.down, "down"),
     (.deficit, "deficit"), (.surplus, "surplus"),

@@ -12,7 +12,7 @@ enum GrammarWord: UInt8, Sendable {
   case daily, weekly, monthly, perWeek
   case kilocalorie, kilojoule, protein
   // Sets and repetitions.
-  case times, by, set, rep, each, per, article, sideWord, leg, hold, rest
+  case times, by, byWord, set, rep, each, per, article, sideWord, leg, hold, rest
   // Small words.
   case of, out, outOf, to, and, then, with, inside, on, last, next, this, ago, before, after
   case theWord, forWord, from, filler, than, that, until

@@ -24,6 +24,12 @@ extension LineScan {
 
   private func feet(_ start: Int, _ span: NumberSpan) -> Reading? {
     if word(span.end) == .quote, !isJoined(span.end) { return nil }
+    // "walk 45'": nobody is as tall.
+    if word(span.end) == .quote, span.value >= 10 {
+      return Reading(.duration, start, span.end + 1, .seconds(span.value * 60))
+    }
+    // "on one foot" is a stance.
+    if span.value < 3, !isDigits(start), numbers.span(at: span.end + 1) == nil { return nil }
     let unitEnd = span.end + 1
     var centimeters = span.value * 30.48
     var end = unitEnd

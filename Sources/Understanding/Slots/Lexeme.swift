@@ -10,6 +10,8 @@ struct Lexeme: Sendable {
   var isJoined = false
   /// Passed over within names: articles and hyphens.
   var isSkippable = false
+  /// "few", "several": no number follows.
+  var isVague = false
   /// The lexicon's number for the word, or -1.
   var name: Int32 = -1
 }
@@ -30,7 +32,7 @@ extension Lexeme {
       lexeme.isJoined = !token.spaceBefore
       return (lexeme, NumberWord(token))
     case .word:
-      guard let entry = vocabulary.entry(for: token.text) else {
+      guard let entry = vocabulary.entry(for: token.text) ?? vocabulary.misspelt(token.text) else {
         lexeme.name = vocabulary.inexact(token.text) ?? -1
         lexeme.isJoined = !token.spaceBefore
         return (lexeme, .other)

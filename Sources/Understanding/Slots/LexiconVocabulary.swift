@@ -10,6 +10,7 @@ struct LexiconVocabulary: Sendable {
   var known: Set<String> = []
 
   private var entries: [String: WordEntry] = [:]
+  private let spelling = GrammarSpelling()
 
   /// What a spelling means to the grammars, to names and to numbers.
   struct WordEntry {
@@ -45,12 +46,15 @@ struct LexiconVocabulary: Sendable {
     for (word, grammar) in GrammarWord.table {
       entries[word, default: WordEntry()].lexeme.word = grammar.word
       entries[word, default: WordEntry()].lexeme.detail = grammar.detail
-      if let number = byStem[Stemmer.stem(word)] {
+      if let number = byStem[Self.unstemmed.contains(word) ? word : Stemmer.stem(word)] {
         entries[word, default: WordEntry()].lexeme.name = number
       }
     }
     for (word, number) in NumberWord.words {
       entries[word, default: WordEntry()].number = number
+    }
+    for word in ["few", "several", "some", "many"] {
+      entries[word, default: WordEntry()].lexeme.isVague = true
     }
     for word in SlotLexicon.skipped {
       entries[word, default: WordEntry()].lexeme.isSkippable = true
@@ -59,6 +63,16 @@ struct LexiconVocabulary: Sendable {
 
   /// What is known of exactly this spelling.
   func entry(for word: String) -> WordEntry? { entries[word] }
+
+  /// Whether the coach has never met the word.
+  func isUnknown(_ word: String) -> Bool {
+    entries[word] == nil && !known.contains(word) && word.utf8.allSatisfy { $0 > 0x60 }
+  }
+
+  /// What a mistyped unit, day or number word means.
+  func misspelt(_ word: String) -> WordEntry? {
+    spelling.repaired(word).flatMap { entries[$0] }
+  }
 
   /// The lexicon's number for another ending of one of its words, or for a likely typing mistake.
   func inexact(_ word: String) -> Int32? {

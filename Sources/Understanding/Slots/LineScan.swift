@@ -36,6 +36,15 @@ struct LineScan {
     index >= 0 && index < lexemes.count && lexemes[index].isNumber
   }
 
+  /// Whether the token parts two entries: a separator, or a slash between spaces.
+  func isSeparator(_ index: Int) -> Bool {
+    word(index).isSeparator || (word(index) == .slash && !isJoined(index) && !isJoined(index + 1))
+  }
+
+  func hasText(_ words: Set<String>) -> Bool {
+    numbers.tokens.contains { words.contains($0.text) }
+  }
+
   /// The index after any words that only fill: "pain *is about a* 4".
   func skipFillers(from index: Int, atMost limit: Int = 4) -> Int {
     var next = index

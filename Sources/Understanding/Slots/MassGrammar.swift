@@ -56,7 +56,9 @@ extension LineScan {
     guard word(index) == .and else { return nil }
     let next = word(index + 1) == .article ? index + 2 : index + 1
     guard let span = numbers.span(at: next), span.isFraction, span.value < 1 else { return nil }
-    if !word(span.end).isUnit { return (span.value, span.end) }
+    // In "a mile and a half day before yesterday" the day is a date's.
+    let isFree = !word(span.end).isUnit || word(span.end + 1) == .before
+    if isFree { return (span.value, span.end) }
     // In "a pound and a half a week" the last article belongs to the week.
     return word(span.end - 1) == .article ? (span.value, span.end - 1) : nil
   }

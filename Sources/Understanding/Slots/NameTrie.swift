@@ -14,6 +14,16 @@ struct NameTrie: Sendable {
     children[UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))]
   }
 
+  /// What exactly these words stand for in one list.
+  func name(at path: [Int32], in list: SlotLexicon.List) -> LexiconName? {
+    var node: Int32 = 0
+    for word in path {
+      guard let next = child(of: node, at: word) else { return nil }
+      node = next
+    }
+    return names[Int(node)].first { $0.list == list }
+  }
+
   /// Whether a phrase begins with this word.
   func starts(with word: Int32) -> Bool {
     word >= 0 && Int(word) < startsPhrase.count && startsPhrase[Int(word)]

@@ -74,6 +74,8 @@ extension LineScan {
       guard span.value == span.value.rounded(), inTank(span.end) != nil || isClauseEnd(span.end + 1)
       else { return nil }
       if word(span.end) == .inside, inTank(span.end) == nil { return nil }
+      // "10 right and 8 left" are legs.
+      if word(span.end) == .left, inTank(span.end) == nil, hasText(["right"]) { return nil }
       return effortEnd(start, span.value, span.end)
     default: return nil
     }

@@ -35,7 +35,7 @@ extension LineScan {
     } else {
       next = skipFillers(from: next)
     }
-    guard let span = numbers.span(at: next), Self.ages.contains(span.value),
+    guard let span = measured(at: next), Self.ages.contains(span.value),
       span.value == span.value.rounded()
     else { return nil }
     if let end = ageEnd(span.end) { return Reading(.age, next, end, .number(span.value)) }
@@ -107,24 +107,4 @@ extension LineScan {
     default: return nil
     }
   }
-
-  /// "my name is sam", "call me sam".
-  func named(at index: Int) -> Reading? {
-    let next: Int
-    switch word(index) {
-    case .name where word(index + 1) == .filler: next = index + 2
-    case .callMe where index + 1 < lexemes.count && numbers.tokens[index + 1].text == "me":
-      next = index + 2
-    default: return nil
-    }
-    guard next < lexemes.count, numbers.tokens[next].isWord, lexemes[next].word == .none else {
-      return nil
-    }
-    return Reading(.name, index, next + 1, .name(numbers.tokens[next].text.capitalizedName))
-  }
-}
-
-extension String {
-  /// The first letter in upper case.
-  fileprivate var capitalizedName: String { prefix(1).uppercased() + dropFirst() }
 }

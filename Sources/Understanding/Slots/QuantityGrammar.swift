@@ -27,12 +27,19 @@ extension LineScan {
     case .kilometer, .letterK, .mile, .yard, .marathon: distance(start, span)
     case .second, .minute, .hour: duration(start, span)
     case .colon: clock(start, span)
-    case .day, .week, .month, .year, .hyphen: age(start, span) ?? period(start, span)
+    case .day, .week, .month, .year: age(start, span) ?? period(start, span)
+    // "25-minute walk"
+    case .hyphen where isJoined(span.end) && word(span.end + 1).isUnit:
+      age(start, span) ?? withUnit(start, NumberSpan(value: span.value, end: span.end + 1))
+    case .hyphen: age(start, span)
     case .kilocalorie, .kilojoule: energy(start, span, end: span.end + 1)
     case .protein: Reading(.protein, start, span.end + 1, .grams(span.value))
     case .yearsOld, .letterY, .old, .young: age(start, span)
     case .letterF, .slash: sexAfterAge(start, span)
     case .ordinalEnding, .monthName: spokenDate(start, span)
+    case .of where word(span.end + 1) == .protein && span.value >= 5:
+      Reading(.protein, start, span.end + 2, .grams(span.value))
+    case .night, .session: nightsAgo(start, span)
     default: nil
     }
   }
@@ -53,8 +60,20 @@ extension LineScan {
     if isDigits(index), let comma = numbers.decimalComma(at: index), word(comma.end).isUnit {
       return comma
     }
-    guard let span = numbers.span(at: index), span.value < 1e6 else { return nil }
+    guard let span = numbers.span(at: index) ?? bareGroup(at: index), span.value < 1e6 else {
+      return nil
+    }
     return span
+  }
+
+  /// "hundred kilos", "thousand calories"; "a few hundred calories" is no number.
+  private func bareGroup(at index: Int) -> NumberSpan? {
+    guard word(index + 1).isUnit, index == 0 || !lexemes[index - 1].isVague else { return nil }
+    switch numbers.tokens[index].text {
+    case "hundred": return NumberSpan(value: 100, end: index + 1)
+    case "thousand": return NumberSpan(value: 1000, end: index + 1)
+    default: return nil
+    }
   }
 
   /// "20-30 min" as its middle, "8-10 reps" as the lower end; "from 95 to 85 kg" is no range.
@@ -64,7 +83,7 @@ extension LineScan {
       let upper = numbers.span(at: span.end + 1), upper.value > span.value
     else { return span }
     switch word(upper.end) {
-    case .second, .minute, .hour, .kilometer, .mile, .kilogram, .pound:
+    case .second, .minute, .hour, .kilometer, .mile, .kilogram, .pound, .kilocalorie, .gram:
       return NumberSpan(value: (span.value + upper.value) / 2, end: upper.end)
     case .rep: return NumberSpan(value: span.value, end: upper.end)
     default: return span

@@ -42,9 +42,13 @@ extension LineScan {
 
   /// The weeks in "in 14 weeks", only right after "lose a stone".
   private func span(of index: Int, _ start: Int) -> (Double, Int)? {
-    guard word(index) == .inside, directed(word(start - 1)) != nil,
-      let count = numbers.span(at: index + 1), count.value > 0
-    else { return nil }
+    guard word(index) == .inside, directed(word(start - 1)) != nil else { return nil }
+    if word(index + 1) == .article, let (weeks, end) = ratePeriod(at: index + 1) {
+      return (weeks, end)
+    }
+    guard let count = numbers.span(at: index + 1), count.value > 0 else {
+      return nil
+    }
     switch word(count.end) {
     case .week: return (count.value, count.end + 1)
     case .month: return (count.value * RatePeriod.month.weeks, count.end + 1)

@@ -27,11 +27,12 @@ extension LineScan {
 
 /// Repetitions set by set, and the "x 3" after something else.
 extension LineScan {
-  /// "10,9,8", "10/9/8", "10, 9, 8" or "8 8 6".
+  /// "10,9,8", "10/9/8", "10, 9, 8", "8 8 6", "8 and 8" or "10 then 8".
   func list(_ start: Int, _ first: Int, _ index: Int) -> Reading? {
     guard first >= 1, first <= 100 else { return nil }
     let sign = word(index)
-    let isSigned = sign == .comma || sign == .slash
+    let isSlash = sign == .slash && !isSeparator(index)
+    let isSigned = sign == .comma || isSlash || sign == .plus
     let isTight = isSigned && isJoined(index) && isJoined(index + 1)
     var values = [first]
     var end = index
@@ -40,18 +41,49 @@ extension LineScan {
       let next = isSigned ? (word(end) == sign || isLast ? end + 1 : -1) : end
       guard next > 0, let span = numbers.span(at: next), let value = whole(span), value >= 1,
         value <= (isSigned ? 100 : 50), !span.isFraction, !word(span.end).isUnit,
-        ![.by, .set, .colon, .times, .hyphen, .outOf, .out].contains(word(span.end)),
-        word(span.end) != .slash || isSigned
+        ![.by, .byWord, .set, .colon, .times, .hyphen, .outOf, .out].contains(word(span.end)),
+        word(span.end) != .slash || isSigned,
+        sign != .plus || word(span.end) == .plus || isListEnd(span.end)
       else { break }
       values.append(value)
       end = span.end
     }
-    let needed = isTight && sign == .comma || !isSigned ? 2 : 3
-    guard values.count >= needed else { return nil }
+    let needed = isTight && sign == .comma || !isSigned || sign == .plus ? 2 : 3
+    guard values.count >= needed || joinedPair(start, &values, &end) else { return nil }
     var scheme = SetScheme(reps: values)
     if word(end) == .rep { end += 1 }
     if let after = perSide(end) { (scheme.perSide, end) = (true, after) }
     return Reading(.sets, start, end, .scheme(scheme))
+  }
+
+  /// "8 and 8" behind the name of what was done, unless the second belongs to another name.
+  private func joinedPair(_ start: Int, _ values: inout [Int], _ end: inout Int) -> Bool {
+    guard values.count == 1, values[0] <= 50, word(end) == .and || word(end) == .then, start > 0,
+      lexemes[start - 1].name >= 0 || word(start - 1) == .colon,
+      let span = numbers.span(at: end + 1), let value = whole(span), (1...50).contains(value),
+      !span.isFraction, !word(span.end).isUnit, isListEnd(span.end)
+    else { return false }
+    values.append(value)
+    end = span.end
+    if word(end) == .and || word(end) == .then, let last = numbers.span(at: end + 1),
+      let third = whole(last), (1...50).contains(third), isListEnd(last.end)
+    {
+      values.append(third)
+      end = last.end
+    }
+    return true
+  }
+
+  /// Whether no name or sign goes on from the last number of a list.
+  private func isListEnd(_ index: Int) -> Bool {
+    guard index < lexemes.count else { return true }
+    switch word(index) {
+    case .by, .byWord, .set, .times, .rep, .slash, .hyphen, .colon, .out, .outOf, .of: return false
+    case let word where word.isUnit: return false
+    default:
+      let name = name(at: index)
+      return name?.names.contains { $0.list == .exercises || $0.list == .modes } != true
+    }
   }
 
   /// "x 10" after an exercise or load is repetitions, "x3" after a hold is sets.
@@ -63,6 +95,9 @@ extension LineScan {
     var end = span.end
     switch word(index - 1) {
     case .second, .minute, .hold: scheme.sets = count
+    // "15 s a side x 2"
+    case .sideWord where [.second, .minute].contains(word(index - 3)): scheme.sets = count
+    case .leg where [.second, .minute].contains(word(index - 3)): scheme.sets = count
     default:
       if word(end).massUnitSymbol { return nil }
       (scheme.reps, end) = repsList(count, end)

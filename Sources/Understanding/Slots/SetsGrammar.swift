@@ -7,6 +7,7 @@ extension LineScan {
     guard let count = whole(span) else { return nil }
     switch word(span.end) {
     case .by, .star: return crossed(start, count, from: span.end + 1)
+    case .byWord: return spokenCross(start, count, from: span.end + 1)
     case .times: return times(start, count, from: span.end + 1)
     case .set: return setsOf(start, count, from: span.end + 1)
     case .rep: return reps(start, count, from: span.end + 1)
@@ -23,61 +24,6 @@ extension LineScan {
       return nil
     }
     return Int(span.value)
-  }
-
-  /// What follows "3 x": repetitions, seconds, metres or a load.
-  private func crossed(_ start: Int, _ count: Int, from index: Int) -> Reading? {
-    guard let second = measured(at: index) else {
-      guard word(index - 1) == .by else { return nil }
-      return Reading(.reps, start, index, .scheme(SetScheme(reps: [count])))
-    }
-    var scheme = SetScheme(sets: count)
-    var end = second.end
-    switch word(end) {
-    case .second, .minute:
-      scheme.holdSeconds = second.value * (word(end) == .minute ? 60 : 1)
-      end = word(end + 1) == .hold ? end + 2 : end + 1
-    case .kilogram, .pound, .stone:
-      guard let load = mass(index, second) else { return nil }
-      scheme = SetScheme(reps: [count], loadKilograms: load.mentions.first?.kilograms)
-      end = load.end
-    case .letterM, .metre, .yard:
-      scheme.distanceKilometers = second.value * (word(end) == .yard ? 0.000_914_4 : 0.001)
-      end += 1
-    default:
-      guard let reps = whole(second) else { return nil }
-      (scheme.reps, end) = repsList(reps, end)
-      if word(end) == .by, let third = measured(at: end + 1) {
-        (scheme, end) = thirdPart(scheme, third, end)
-      }
-      scheme = withLoadSaidFirst(scheme, count)
-    }
-    return finished(scheme, start, end)
-  }
-
-  /// "60x8x3" is load, repetitions, sets: nobody does 60 sets, nor 155 repetitions six times.
-  private func withLoadSaidFirst(_ scheme: SetScheme, _ count: Int) -> SetScheme {
-    guard let reps = scheme.reps.first, scheme.reps.count == 1 else { return scheme }
-    var turned = scheme
-    if count > 20, reps <= 30 {
-      turned.sets = scheme.loadKilograms.flatMap { Int(exactly: $0) }
-      turned.loadKilograms = Double(count)
-    } else if reps > 100, scheme.loadKilograms == nil {
-      (turned.sets, turned.reps, turned.loadKilograms) = (nil, [count], Double(reps))
-    }
-    return turned
-  }
-
-  /// The load in "3x10x20kg", with or without its unit.
-  private func thirdPart(_ scheme: SetScheme, _ third: NumberSpan, _ index: Int) -> (SetScheme, Int)
-  {
-    var scheme = scheme
-    if word(third.end).massUnitSymbol, let load = mass(index + 1, third) {
-      scheme.loadKilograms = load.mentions.first?.kilograms
-      return (scheme, load.end)
-    }
-    scheme.loadKilograms = third.value
-    return (scheme, third.end)
   }
 
   /// "5 times" alone is a count; "3 times 10" is sets.
@@ -111,6 +57,12 @@ extension LineScan {
       // "3 sets, 12 clams" names the next exercise with its own count.
       if word(next - 1) == .comma, word(end) != .rep { return finished(scheme, start, index) }
       (scheme.reps, end) = repsList(reps, end)
+      // "3 sets 12 10 8"
+      if scheme.reps.count == 1, let list = list(next, reps, end),
+        let each = list.mentions.first?.scheme, each.reps.count == count
+      {
+        (scheme.reps, end) = (each.reps, list.end)
+      }
     }
     return finished(scheme, start, end)
   }

@@ -20,6 +20,7 @@ extension SlotFilling {
       }
       heads.append(mention)
     }
+    if heads.isEmpty, let pushed = pushedWheelchair { heads = [pushed] }
     guard var previous = heads.first else { return [] }
     var entries: [Entry] = []
     var start = 0
@@ -32,11 +33,20 @@ extension SlotFilling {
     return entries
   }
 
+  /// "pushed myself round the park in the wheelchair" is arm work.
+  var pushedWheelchair: Mention? {
+    let pushes: Set<String> = ["pushed", "pushing", "wheeled", "wheeling", "propelled", "rolled"]
+    guard let chair = mentions.first(where: { $0.id == "wheelchair" }), scan.hasText(pushes),
+      first(.duration) != nil || first(.distance) != nil
+    else { return nil }
+    return Mention(.mode, chair.tokens, .name("a_arm"))
+  }
+
   /// A second name starts an entry of its own after a separator or a quantity.
   private func isApart(_ first: Mention, _ second: Mention) -> Bool {
     let between = first.tokens.upperBound..<second.tokens.lowerBound
     return between.contains {
-      scan.word($0).isSeparator && scan.word($0) != .after && scan.word($0) != .before
+      scan.isSeparator($0) && scan.word($0) != .after && scan.word($0) != .before
     }
       || mentions.contains { $0.isMeasured && between.contains($0.tokens.lowerBound) }
   }
@@ -45,7 +55,7 @@ extension SlotFilling {
   private func boundary(_ first: Mention, _ second: Mention) -> Int {
     let between = first.tokens.upperBound..<second.tokens.lowerBound
     let free = between.last { index in
-      scan.word(index).isSeparator && !mentions.contains { $0.tokens.contains(index) }
+      scan.isSeparator(index) && !mentions.contains { $0.tokens.contains(index) }
     }
     if let free { return free }
     let leads = mentions.contains {

@@ -108,29 +108,4 @@ extension SlotFilling {
     }
     return number * unit.kilograms
   }
-
-  mutating func fillBurn() {
-    slots.mode = ids(.mode).first
-    slots.exercise = ids(.exercise).first
-    fillDuration()
-    slots.weight = mass(.weight) ?? mass(.load)
-    slots.distance = distance()
-    slots.date = lineDate
-  }
-
-  /// Minutes; "30 m" beside an aerobic mode are minutes too.
-  mutating func fillDuration() {
-    if let seconds = first(.duration)?.seconds { slots.duration = .minutes(seconds / 60) }
-  }
-
-  mutating func fillFood() {
-    if case .kilocalories(let kcal)? = first(.energy)?.value {
-      slots.energy = Kilocalories(kcal: kcal)
-    }
-    if case .grams(let grams)? = first(.protein)?.value { slots.protein = Grams(g: grams) }
-    if slots.energy == nil, let number = first(.number)?.number, number >= 200 {
-      slots.energy = Kilocalories(kcal: number)
-    }
-    slots.date = lineDate
-  }
 }

@@ -23,8 +23,19 @@ extension SlotFilling {
   }
 
   func length(_ kind: Mention.Kind) -> Centimeters? {
-    guard let centimeters = first(kind)?.centimeters else { return nil }
-    return Centimeters(cm: centimeters)
+    for mention in mentions where mention.kind == kind {
+      guard !isRuledOut(mention), !isPlace(mention) else { continue }
+      guard case .centimeters(let length) = mention.value else { continue }
+      return Centimeters(cm: length)
+    }
+    return nil
+  }
+
+  /// "10 cm above the kneecap": where a tape goes round, not what it shows.
+  func isPlace(_ length: Mention) -> Bool {
+    let end = length.tokens.upperBound
+    guard end < scan.count else { return false }
+    return ["above", "below", "up", "over", "under"].contains(scan.numbers.tokens[end].text)
   }
 
   func wholeAge() -> Int? {
@@ -52,6 +63,9 @@ extension SlotFilling {
     let start = mention.tokens.lowerBound
     for back in 1...2 {
       switch scan.word(start - back) {
+      // "186, no 168" corrects.
+      case .no where back == 1 && mention.kind == .number && scan.text(start - 1) == "no":
+        return false
       case .no, .not: return true
       case .of where scan.word(start - back - 1) == .instead: return true
       case .than where scan.word(start - back - 1) == .rather: return true
@@ -92,8 +106,16 @@ extension SlotFilling {
 
   /// "lost 3 pounds", "put on a kilo": a change, not a weight.
   func isDifference(_ mass: Mention) -> Bool {
+    let end = mass.tokens.upperBound
+    switch scan.text(end) {
+    case "less", "lighter", "heavier": return true
+    case "more": return scan.text(end + 1) != "or"
+    default: break
+    }
     var index = mass.tokens.lowerBound - 1
-    while [.on, .filler, .article, .by].contains(scan.word(index)) { index -= 1 }
+    while [.on, .filler, .article, .by, .byWord].contains(scan.word(index)) { index -= 1 }
+    // "how far off is 13 st"
+    if index > 0, scan.numbers.tokens[index - 1].text == "far" { return false }
     return scan.directed(scan.word(index)) != nil
   }
 
@@ -103,11 +125,11 @@ extension SlotFilling {
       if let date = mention.date { return resolved(date) }
     }
     // "todays workout" can be part of a longer name.
-    return scan.lexemes.contains { $0.word == .today } ? .today : nil
+    return tokens.contains { scan.word($0) == .today } ? .today : nil
   }
 
   /// A day and month get their year as soon as today is known.
-  private func resolved(_ date: DateReference) -> DateReference {
+  func resolved(_ date: DateReference) -> DateReference {
     guard case .dayOfMonth = date, let today, let found = day(of: date, today: today) else {
       return date
     }

@@ -25,7 +25,7 @@ extension SlotFilling {
       }
       if case .number(let year) = birth.value, let today { slots.age = today.year - Int(year) }
     }
-    if let age = first(.age)?.number { slots.age = Int(age) }
+    if let age = first(.age)?.number ?? yearsOfLife { slots.age = Int(age) }
   }
 
   private func isBirth(_ day: Day) -> Bool {
@@ -45,50 +45,6 @@ extension SlotFilling {
       slots.sex = .male
     }
     fillBareNumbers()
-  }
-
-  private mutating func fillBareNumbers() {
-    var hasAge = first(.age) != nil || first(.birthDate) != nil || slots.age != nil
-    for (number, fromList) in bareNumbers() {
-      if slots.height == nil, let height = bareHeight(number, fromList) {
-        slots.height = Centimeters(cm: height)
-      } else if !hasAge, number >= 14, number <= 110, number == number.rounded(),
-        first(.sex) != nil || slots.weight != nil || slots.height == nil
-      {
-        slots.age = Int(number)
-        hasAge = true
-      } else if slots.weight == nil, let weight = bodyWeight(number) {
-        slots.weight = weight
-      }
-    }
-  }
-
-  private func bareHeight(_ number: Double, _ inches: Double?) -> Double? {
-    if let inches, (4...7).contains(number), inches < 12 { return number * 30.48 + inches * 2.54 }
-    if (120...230).contains(number) { return number }
-    return (1.2...2.3).contains(number) ? number * 100 : nil
-  }
-
-  /// Numbers without a unit, and "5 10" with its second part.
-  private func bareNumbers() -> [(Double, Double?)] {
-    var found: [(Double, Double?)] = []
-    for mention in mentions {
-      if mention.kind == .number, let number = mention.number {
-        if isRuledOut(mention) { continue }
-        found.append((number, nil))
-      } else if let decimal = decimalComma(mention) {
-        found.append((decimal, nil))
-      } else if let scheme = mention.scheme, scheme.sets == nil, scheme.reps.count >= 2,
-        !scheme.perSide
-      {
-        if scheme.reps.count == 2, (4...7).contains(scheme.reps[0]), scheme.reps[1] < 12 {
-          found.append((Double(scheme.reps[0]), Double(scheme.reps[1])))
-        } else {
-          found.append(contentsOf: scheme.reps.map { (Double($0), nil) })
-        }
-      }
-    }
-    return found
   }
 
   /// "knees are fine".
@@ -116,16 +72,6 @@ extension SlotFilling {
     var unique: [JointComplaint] = []
     for complaint in complaints where !unique.contains(complaint) { unique.append(complaint) }
     slots.limitation = unique.isEmpty ? nil : unique
-  }
-
-  /// Where no activity is told, training days stand for it: 1-2 light, 3-5 moderate, 6-7 active.
-  private mutating func fillActivity() {
-    if let perWeek = first(.frequency)?.number { slots.daysPerWeek = min(Int(perWeek), 7) }
-    slots.activity = ids(.activity).first
-    if slots.activity == nil, let days = slots.daysPerWeek {
-      slots.activity =
-        days == 0 ? "sedentary" : days <= 2 ? "light" : days <= 5 ? "moderate" : "active"
-    }
   }
 
   /// The field of the profile that is asked for or to be forgotten.

@@ -8,7 +8,7 @@ extension SlotFilling {
     slots.date = lineDate
     switch intent {
     case "progress.chart", "log.history":
-      slots.metric = ids(.metric).first
+      slots.metric = ids(.metric).first ?? metricOfBodyweight
       if intent == "progress.chart" {
         slots.metric = ids(.exercise).first ?? slots.metric ?? ids(.mode).first
       }
@@ -17,6 +17,11 @@ extension SlotFilling {
       slots.exercise = exercise
       slots.weight = mass(.weight)
     }
+  }
+
+  /// "graph of the bodyweight", which elsewhere means no load.
+  private var metricOfBodyweight: String? {
+    tokens.contains { scan.word($0) == .bodyweight } ? "weight" : nil
   }
 
   mutating func fillWorkoutTalk(_ intent: String) {

@@ -10,10 +10,11 @@ extension SlotFilling {
     fillLoggedPain()
     let entries = entries()
     if entries.count > 1 {
-      slots.items = entries.map { item($0) }
+      slots.items = entries.map { datedItem($0) }
     } else {
-      let only = item(entries.first ?? Entry(head: nil, tokens: 0..<scan.count))
-      take(only)
+      let only = entries.first ?? Entry(head: nil, tokens: tokens)
+      take(item(only))
+      if only.head != nil { fillSidesOrDays(only) }
     }
   }
 
@@ -27,7 +28,7 @@ extension SlotFilling {
     slots.side = joint.flatMap { side(near: $0.tokens) }
   }
 
-  private mutating func take(_ entry: Slots) {
+  mutating func take(_ entry: Slots) {
     slots.exercise = entry.exercise
     slots.sets = entry.sets
     slots.reps = entry.reps
@@ -49,8 +50,12 @@ extension SlotFilling {
     let isMode = entry.head?.kind == .mode
     let isHold = entry.head?.id.map { scan.lexicon.holds.contains($0) } ?? false
     var bare: [Mention] = []
+    var times: Int?
     for mention in mentions where entry.tokens.contains(mention.tokens.lowerBound) {
       switch mention.value {
+      case .scheme(let scheme) where scheme.isTimes: times = times ?? scheme.reps.first
+      case .scheme(let scheme) where isNextSet(mention, scheme, item):
+        item.reps = appended(scheme.reps, to: item.reps)
       case .scheme(let scheme): merge(scheme, into: &item)
       case .mass, .kilograms: setLoad(mention.kilograms, of: &item)
       case .seconds(let seconds) where mention.kind == .duration:
@@ -68,33 +73,13 @@ extension SlotFilling {
       }
     }
     takeLeadingCount(entry, &bare, &item)
+    takeTimes(times, bare, &item)
     finish(&item, bare: bare, isMode: isMode, isHold: isHold)
+    if item.sets == nil, !isMode { item.sets = setsSaid(item.reps, in: entry.tokens) }
     return item
   }
 
-  /// "20 squats x 3" are three sets of twenty; a number after "at" is a load.
-  private func takeLeadingCount(_ entry: Entry, _ bare: inout [Mention], _ item: inout Slots) {
-    if let start = entry.head?.tokens.lowerBound, item.sets == nil,
-      case .each(let sets)? = item.reps,
-      let lead = bare.first(where: { $0.tokens.upperBound == start })?.number,
-      let reps = Int(exactly: lead)
-    {
-      (item.sets, item.reps) = (sets, .each(reps))
-      bare.removeAll { $0.tokens.upperBound == start }
-    }
-    let tokens = scan.numbers.tokens
-    for mention in bare where item.load == nil && mention.tokens.lowerBound > 0 {
-      guard ["at", "@"].contains(tokens[mention.tokens.lowerBound - 1].text) else { continue }
-      setLoad((mention.number ?? 0) * bareUnit.kilograms, of: &item)
-      bare.removeAll { $0.tokens == mention.tokens }
-    }
-  }
-
   private func merge(_ scheme: SetScheme, into item: inout Slots) {
-    if scheme.isTimes, item.hold != nil, item.sets == nil {
-      item.sets = scheme.reps.first
-      return
-    }
     item.sets = item.sets ?? scheme.sets
     if item.reps == nil, let first = scheme.reps.first {
       item.reps = scheme.reps.count == 1 ? .each(first) : .list(scheme.reps)
@@ -110,7 +95,7 @@ extension SlotFilling {
   }
 
   /// The first load told is the working load.
-  private func setLoad(_ kilograms: Double?, of item: inout Slots) {
+  func setLoad(_ kilograms: Double?, of item: inout Slots) {
     guard item.load == nil, let kilograms else { return }
     item.load = Kilograms(kg: kilograms)
   }

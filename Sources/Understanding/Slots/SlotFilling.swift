@@ -24,6 +24,20 @@ struct SlotFilling {
   let today: Day?
   let bareUnit: MassUnit
   var slots = Slots()
+  /// The tokens looked at: the whole line, or one part of several.
+  let tokens: Range<Int>
+  /// The test a part belongs to when another part names it.
+  var impliedTest: String?
+
+  init(
+    scan: LineScan, mentions: [Mention], today: Day?, bareUnit: MassUnit, tokens: Range<Int>? = nil
+  ) {
+    self.scan = scan
+    self.mentions = mentions
+    self.today = today
+    self.bareUnit = bareUnit
+    self.tokens = tokens ?? 0..<scan.count
+  }
 
   mutating func fill(_ intent: String) {
     switch intent {
@@ -33,10 +47,18 @@ struct SlotFilling {
     case "goal.set", "goal.calories", "goal.timeline", "goal.show", "goal.options": fillGoal(intent)
     case "energy.exercise_burn": fillBurn()
     case "log.workout": fillWorkoutLog()
-    case "log.weight": fillWeighIn()
-    case "log.food": fillFood()
-    case "log.pain": fillPain()
-    case "log.test", "sign.self_check": fillTest()
+    case "log.weight":
+      fillWeighIn()
+      fillWeighIns()
+    case "log.food":
+      fillFood()
+      fillMeals()
+    case "log.pain":
+      fillPain()
+      fillPains()
+    case "log.test", "sign.self_check":
+      fillTest()
+      fillTests()
     case "log.undo", "log.history", "progress.chart", "progress.summary": fillLookup(intent)
     case "workout.next", "workout.week", "workout.swap", "workout.feedback", "workout.skip",
       "workout.why":

@@ -24,6 +24,9 @@ package struct SlotLexicon: Sendable {
 
   private(set) var trie = NameTrie()
   private(set) var vocabulary = LexiconVocabulary()
+  private(set) var variants = NameVariants()
+  /// The words of every exercise and mode name, until the variants are known.
+  private var spoken: [(words: [String], path: [Int32], name: LexiconName)] = []
   let holds: Set<String>
 
   /// A lexicon of these names.
@@ -53,6 +56,7 @@ package struct SlotLexicon: Sendable {
         add(entry.value, LexiconName(list: list, id: entry.key), tokenizer)
       }
     }
+    addVariants()
     vocabulary.finish()
   }
 
@@ -65,12 +69,35 @@ package struct SlotLexicon: Sendable {
     let path = words.filter { !Self.skipped.contains($0) }
     guard !path.isEmpty else { return }
     let forgiving = Self.forgiving.contains(name.list)
-    trie.insert(path.map { vocabulary.number(of: $0, forgiving: forgiving) }, name)
+    let numbers = path.map { vocabulary.number(of: $0, forgiving: forgiving) }
+    trie.insert(numbers, name)
+    if name.list == .exercises || name.list == .modes, path.count > 1 {
+      spoken.append((path, numbers, name))
+    }
     // People write two-word names as one: "stepups", "wallsit".
     let letters = path.allSatisfy { $0.utf8.allSatisfy { $0 >= UInt8(ascii: "a") } }
     if path.count == 2, letters, path.joined().utf8.count >= 6, name.list == .exercises {
       trie.insert([vocabulary.number(of: path.joined(), forgiving: true)], name)
     }
+  }
+
+  /// "barbell hip thrust" is "hip thrust" with "barbell" beside it.
+  private mutating func addVariants() {
+    for (words, path, name) in spoken {
+      for start in path.indices {
+        for end in (start + 1)...path.count where end - start < path.count {
+          let rest = words[..<start] + words[end...]
+          guard rest.contains(where: NameVariants.qualifiers.contains),
+            rest.allSatisfy({
+              NameVariants.qualifiers.contains($0) || NameVariants.joiners.contains($0)
+            }),
+            let base = trie.name(at: Array(path[start..<end]), in: name.list)
+          else { continue }
+          variants.add(name, of: base, extras: Array(path[..<start] + path[end...]))
+        }
+      }
+    }
+    spoken = []
   }
 
   /// "Bridge, both legs" is also "bridge", "Quad set (squeeze)" a "quad set", an id its words.

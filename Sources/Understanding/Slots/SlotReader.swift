@@ -30,6 +30,7 @@ package struct SlotReader: Sendable {
         index += 1
       }
     }
+    scan.makeExact(&found)
     markLoads(in: &found)
     Correction.apply(to: &found, in: scan)
     return found

@@ -63,7 +63,12 @@ extension Slots: Encodable {
     try container.encodeIfPresent(sets, forKey: .sets)
     try container.encodeIfPresent(reps, forKey: .reps)
     try container.encodeIfPresent(load?.trimmed, forKey: .load)
-    try container.encodeIfPresent(duration, forKey: .duration)
+    // A hold is also a duration in seconds to the outside.
+    if let duration {
+      try container.encode(duration, forKey: .duration)
+    } else {
+      try container.encodeIfPresent(hold, forKey: .duration)
+    }
     try container.encodeIfPresent(hold, forKey: .hold)
     try container.encodeIfPresent(distance?.trimmed, forKey: .distance)
     try container.encodeIfPresent(rir, forKey: .rir)

@@ -75,6 +75,12 @@ extension LineScan {
     return Reading(.period, start, span.end + 1, .days(days))
   }
 
+  /// "2 nights ago".
+  func nightsAgo(_ start: Int, _ span: NumberSpan) -> Reading? {
+    guard word(span.end + 1) == .ago, let nights = whole(span), nights < 1000 else { return nil }
+    return Reading(.date, start, span.end + 2, .date(.daysAgo(nights)))
+  }
+
   /// "6 times a week", "3x/week", "4 days per week".
   func frequency(at start: Int, _ span: NumberSpan) -> Reading? {
     var index = span.end

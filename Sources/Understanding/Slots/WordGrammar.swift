@@ -12,7 +12,8 @@ extension LineScan {
     case .failure, .nothing: exhausted(at: index)
     case .by, .star: crossLed(at: index)
     case .hyphen, .minus, .plus: signedRate(at: index)
-    case .pronounI, .age: ageLed(at: index)
+    case .pronounI: ageLed(at: index) ?? introduced(at: index)
+    case .age: ageLed(at: index)
     case .letterF, .letterM: sexLed(at: index)
     case .born: birth(at: index)
     case .name, .callMe: named(at: index)
@@ -26,6 +27,7 @@ extension LineScan {
       }
     case .each where word(index + 1) == .day: Reading(.frequency, index, index + 2, .number(7))
     case .each, .per, .on: eachSide(index)
+    case .article where word(index + 1) == .sideWord: eachSide(index)
     case .today, .tonight, .yesterday, .tomorrow, .day, .this, .last, .next, .christmas, .weekday,
       .monthName:
       dateLed(at: index)
@@ -41,9 +43,20 @@ extension LineScan {
     return Reading(.reps, index, end, .scheme(SetScheme(perSide: true)))
   }
 
+  /// "protein *total was* 132", "calories *today:* 1900".
+  private func afterTotal(_ index: Int) -> Int {
+    guard index < lexemes.count else { return index }
+    let isTotal =
+      word(index) == .today
+      || ["total", "totals", "intake", "count", "came"].contains(numbers.tokens[index].text)
+    guard isTotal else { return index }
+    let next = word(index + 1) == .to ? index + 2 : index + 1
+    return skipFillers(from: next, atMost: 2)
+  }
+
   /// "protein 95", "calories: 1800".
   private func intake(at index: Int) -> Reading? {
-    let next = skipFillers(from: index + 1, atMost: 2)
+    let next = afterTotal(skipFillers(from: index + 1, atMost: 2))
     guard let span = measured(at: next), !span.isFraction else { return nil }
     if word(index) == .protein {
       guard span.value >= 5, !word(span.end).isUnit || word(span.end) == .gram else { return nil }

@@ -10,7 +10,9 @@ struct NumberReaderTests {
     ("half a dozen", 6), ("a dozen", 12), ("a couple of", 2), ("1,430", 1430), ("12 1/2", 12.5),
     ("3/4", 0.75), ("three quarters of an", 0.75), ("quarter of an", 0.25), (".5", 0.5),
     ("zero", 0),
-    ("nineteen", 19), ("a thousand", 1000), ("2 thousand", 2000),
+    ("nineteen", 19), ("a thousand", 1000), ("2 thousand", 2000), ("thousand and fifty", 1050),
+    ("hundred and two", 102), ("half a thousand", 500), ("two and a half thousand", 2500),
+    ("couple hundred", 200),
   ]
 
   @Test(arguments: numbers)
@@ -21,7 +23,7 @@ struct NumberReaderTests {
     #expect(span?.end == tokens.count)
   }
 
-  @Test(arguments: ["and", "of", "hundred", "kg", ","])
+  @Test(arguments: ["and", "of", "hundred", "thousand", "kg", ","])
   func `what is no number starts none`(_ text: String) {
     #expect(NumberReader(Tokenizer().tokenize(text).tokens).span(at: 0) == nil)
   }
