@@ -11,7 +11,8 @@ extension Recognizer {
     let known = vocabulary.known
     self.init(
       intents: library.intents, tokenizer: tokenizer,
-      speller: Speller(known: known, targets: vocabulary.targets),
+      speller: Speller(
+        known: known, targets: vocabulary.targets, shorthand: library.shorthand),
       matcher: KeywordMatcher(
         intents: library.intents, synonyms: library.synonyms, tokenizer: tokenizer),
       slotReader: SlotReader(

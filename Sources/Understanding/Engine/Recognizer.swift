@@ -23,8 +23,8 @@ package struct Recognizer: Sendable {
   let kinds: [IntentID: IntentKind]
 
   /// What a keyword rule of weight 1 adds to its intent's margin, and the most that rules can add.
-  static let keywordBonus = 0.35
-  static let mostKeywordBonus = 0.8
+  static let keywordBonus = 0.5
+  static let mostKeywordBonus = 1.0
 
   init(
     intents: [Intent], tokenizer: Tokenizer, speller: Speller, matcher: KeywordMatcher,

@@ -7,7 +7,8 @@ struct FeatureBuffer {
     /// How much a group counts beside the others.
     var share: Float {
       switch self {
-      case .words, .pairs, .letters: 1
+      case .words, .pairs: 1
+      case .letters: 0.75
       case .skips: 0.5
       case .meaning, .danger: 0.8
       }

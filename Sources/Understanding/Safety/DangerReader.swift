@@ -41,7 +41,8 @@ struct DangerReader: Sendable {
       }
       return SafetyReading(findings: [finding], signs: rules.signs)
     }
-    guard learned.score < thresholds.calm else { return rules }
+    let isGrave = rules.findings.contains { $0.level == .emergency || $0.level == .crisis }
+    guard learned.score < (isGrave ? thresholds.calmGrave : thresholds.calm) else { return rules }
     return SafetyReading(findings: [], signs: rules.signs)
   }
 }

@@ -4,6 +4,8 @@ package struct DangerThresholds: Sendable, Equatable, Codable {
   package var raise = 9.0
   /// A line below this is harmless though a rule fires.
   package var calm = -9.0
+  /// The same where the rule calls for an ambulance or a crisis line: below every danger that was held back.
+  package var calmGrave = -9.0
 
   /// A line that the model in question had not learned.
   struct Sample: Sendable {
@@ -20,6 +22,8 @@ package struct DangerThresholds: Sendable, Equatable, Codable {
   static let ordinaryRaised = 0.002
   static let dangersCalmed = 0.002
 
+  private static let graveDistance = 0.25
+
   static func fit(_ samples: [Sample]) -> DangerThresholds {
     var out = DangerThresholds()
     func scores(_ kind: Sample.Kind, ruleFires: Bool) -> [Double] {
@@ -32,6 +36,7 @@ package struct DangerThresholds: Sendable, Equatable, Codable {
     out.raise = max(
       quantile(lookAlikes, 1 - lookAlikesRaised), quantile(ordinary, 1 - ordinaryRaised))
     out.calm = quantile(heard, dangersCalmed)
+    out.calmGrave = (heard.first ?? 0) - graveDistance
     return out
   }
 

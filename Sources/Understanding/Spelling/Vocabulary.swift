@@ -7,27 +7,37 @@ package struct Vocabulary: Sendable, Codable {
   /// Word → how often the content uses it.
   private(set) var targets: [String: Int] = [:]
 
-  /// An example's word becomes a repair target only when several examples spell it so.
-  private static let leastUses = 3
+  /// A word of the examples is taken as meant so, and as well spelt, only when so many of them spell it so:
+  /// people's slips are learned from as well.
+  private static let leastUsesToKnow = 2
+  private static let leastUsesToAimAt = 3
 
   package init(library: Library) {
     let tokenizer = Tokenizer(shorthand: library.shorthand)
     var uses: [String: Int] = [:]
     func count(_ text: String, isWellSpelt: Bool) {
       for token in tokenizer.tokenize(text).tokens where token.isWord {
-        known.insert(token.text)
         uses[token.text, default: 0] += 1
-        if isWellSpelt { targets[token.text, default: 0] += 1 }
+        if isWellSpelt {
+          known.insert(token.text)
+          targets[token.text, default: 0] += 1
+        }
       }
     }
     for intent in library.intents {
       for example in intent.examples { count(example.text, isWellSpelt: false) }
     }
     for line in library.foreignLines { count(line.text, isWellSpelt: false) }
+    for line in library.dangerLines { count(line.line.text, isWellSpelt: false) }
     for text in Self.wellSpelt(library) { count(text, isWellSpelt: true) }
     for word in library.commonWords { known.insert(word) }
-    for (word, number) in uses where number >= Self.leastUses {
-      targets[word, default: 0] += number
+    for (word, number) in uses where number >= Self.leastUsesToKnow {
+      known.insert(word)
+      if number >= Self.leastUsesToAimAt { targets[word, default: 0] += number }
+    }
+    for word in library.shorthand.keys {
+      known.insert(word)
+      targets[word, default: 0] += Self.leastUsesToAimAt
     }
   }
 
