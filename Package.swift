@@ -71,7 +71,7 @@ let package = Package(
     .testTarget(
       name: "UnderstandingTests",
       dependencies: [
-        "Understanding", "Content", "Coaching", "Language",
+        "Understanding", "CoachKit", "Content", "Coaching", "Language", "TestSupport",
         .product(name: "Yams", package: "Yams"),
       ],
       exclude: ["Safety/lines"]),

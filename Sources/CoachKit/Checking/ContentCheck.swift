@@ -23,6 +23,7 @@ package struct ContentCheck {
     LinkCheck(library: library, mistakes: list).run()
     WordingCheck(library: library, mistakes: list).run()
     ExerciseCheck(library: library, mistakes: list).run()
+    DangerLineCheck(library: library, mistakes: list).run()
     // Training on half-read files would blame the wrong lines.
     if mistakes.isEmpty { ExampleCheck(library: library, mistakes: list).run() }
     return Report(
@@ -37,7 +38,7 @@ package struct ContentCheck {
       \(library.intents.count) intents, \(examples) examples, \(library.foreignLines.count) foreign lines; \
       \(library.facts.count) facts, \(library.sources.count) sources, \(library.answers.count) answers in \
       \(variants) variants; \(library.exercises.count) exercises, \(library.modes.count) aerobic modes, \
-      \(library.redFlags?.rules.count ?? 0) red-flag rules.
+      \(library.redFlags?.rules.count ?? 0) red-flag rules, \(library.dangerLines.count) danger lines.
       \(mistakes == 0 ? "No mistakes." : "\(mistakes) mistake\(mistakes == 1 ? "" : "s").")
       """
   }

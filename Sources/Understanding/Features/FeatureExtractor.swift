@@ -18,14 +18,12 @@ struct FeatureExtractor: Sendable {
     learned table: FeatureTable?, into buffer: inout FeatureBuffer
   ) {
     // A name can be any word, and says nothing about what the line is for.
-    let names = mentions.filter { $0.kind == .name }.map(\.tokens)
-    for (place, token) in tokens.enumerated() where token.isWord {
-      if names.contains(where: { $0.contains(place) && $0.count > 1 && place == $0.upperBound - 1 }) {
-        continue
-      }
+    let names = Set(mentions.filter { $0.kind == .name }.map { $0.tokens.upperBound - 1 })
+    for (place, token) in tokens.enumerated() where token.isWord && !names.contains(place) {
       addWord(token, learned: table, to: &buffer)
       addLetters(of: token.text, learned: table, to: &buffer)
     }
+    let concepts = names.isEmpty ? concepts : concepts.filter { !names.contains($0.tokens.lowerBound) }
     let units = Self.units(tokens: tokens, mentions: mentions)
     addPairs(units, .wordPair, .pairs, learned: table, to: &buffer)
     addSkips(units, to: &buffer)

@@ -1,0 +1,34 @@
+import CoachKit
+import Content
+import TestSupport
+import Testing
+import Understanding
+
+/// Danger that no rule has words for, and look-alikes.
+struct LearnedDangerTests {
+  @Test(arguments: [
+    "my toes went to sleep on monday, by today the pins and needles are past my knees",
+    "since the flight my left lower leg is fat like a sausage and warm",
+  ])
+  func `danger in everyday pictures is heard`(_ line: String) throws {
+    let read = try SharedEngine.content().recognizer.understand(line)
+    #expect(read.safety != nil)
+  }
+
+  @Test func `a learned finding names a rule that exists, with a level that the rule has`() throws {
+    let library = ContentLoader().load(try SharedEngine.contentFolder().files()).library
+    let rules = try #require(library.redFlags).rules
+    for line in library.dangerLines {
+      let rule = try #require(rules.first { $0.id == line.rule }, "\(line.rule)")
+      guard let level = line.level else { continue }
+      let levels = rule.parts.compactMap { SafetyAction(rawValue: $0.action)?.level.rawValue }
+      #expect(levels.contains(level), "\(line.line.location): \(rule.id) has no part '\(level)'")
+    }
+  }
+
+  @Test func `plain talk about training raises no alarm`() throws {
+    for line in ["did squats 3x10 today", "how much protein do i need", "next workout please"] {
+      #expect(try SharedEngine.content().recognizer.understand(line).safety == nil)
+    }
+  }
+}
