@@ -5,8 +5,8 @@
 /// whole intents instead.
 struct CalibrationFolds {
   static let count = 4
-  /// Folds that are trained: all of small content; of much, two give enough lines to fit a few numbers on.
-  private var trained: Int { lines.count > 25_000 ? 2 : Self.count }
+  /// Folds that are trained: all of small content; of much, one gives enough lines to fit a few numbers on.
+  private var trained: Int { lines.count > 25_000 ? 1 : Self.count }
 
   let lines: [LabelledLine]
   /// The number of intents; the label after the last one is `none`.

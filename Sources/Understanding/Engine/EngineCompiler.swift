@@ -46,9 +46,10 @@ package struct EngineCompiler {
           read: read, buffer: buffer, intent: intent, danger: danger(read),
           file: line.location.path))
     }
-    // An ordinary example that a rule fires for may be danger or not: nothing is learned from it.
+    // An ordinary example that a rule fires for may be danger or not: nothing is learned from it. Of the
+    // others a third is enough to know ordinary talk by.
     let harmless = { (read: Recognizer.Read) in
-      read.danger.findings.isEmpty ? dangers.harmless : nil
+      read.danger.findings.isEmpty && out.count % 3 == 0 ? dangers.harmless : nil
     }
     for (label, intent) in library.intents.enumerated() {
       let danger = intent.kind == .safety ? { _ in nil } : harmless

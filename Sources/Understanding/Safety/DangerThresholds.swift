@@ -19,10 +19,11 @@ package struct DangerThresholds: Sendable, Equatable, Codable {
   /// The share of silent look-alikes and of ordinary lines that may be taken for danger, and of heard dangers
   /// that may be calmed.
   static let lookAlikesRaised = 0.03
-  static let ordinaryRaised = 0.002
+  static let ordinaryRaised = 0.004
   static let dangersCalmed = 0.002
 
   private static let graveDistance = 0.25
+  private static let calmAtMost = -1.0
 
   static func fit(_ samples: [Sample]) -> DangerThresholds {
     var out = DangerThresholds()
@@ -35,7 +36,7 @@ package struct DangerThresholds: Sendable, Equatable, Codable {
     let ordinary = scores(.ordinary, ruleFires: false)
     out.raise = max(
       quantile(lookAlikes, 1 - lookAlikesRaised), quantile(ordinary, 1 - ordinaryRaised))
-    out.calm = quantile(heard, dangersCalmed)
+    out.calm = min(quantile(heard, dangersCalmed), calmAtMost)
     out.calmGrave = (heard.first ?? 0) - graveDistance
     return out
   }
