@@ -18,11 +18,12 @@ struct BridgeCommand: ParsableCommand {
   @Option(name: .long, help: "Limit of 60 messages a minute per person; off for tests and replays.")
   var rate = Rate.on
 
+  @OptionGroup var misses: MissOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     Signals.install()
-    let opened = try OpenedCoach(common)
+    let opened = try OpenedCoach(common, keepsMisses: misses.keepMisses)
     if let trouble = opened.trouble { StandardStreams.notice(trouble.description) }
     if plain {
       try PlainLines(opened: opened).run()

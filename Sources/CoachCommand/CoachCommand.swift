@@ -16,7 +16,7 @@ struct CoachCommand: ParsableCommand {
     subcommands: [
       ChatCommand.self, AskCommand.self, BridgeCommand.self, ParseCommand.self, CheckCommand.self,
       EvalCommand.self,
-      ExportCommand.self, ForgetCommand.self,
+      MissesCommand.self, ExportCommand.self, ForgetCommand.self,
     ],
     defaultSubcommand: ChatCommand.self)
 

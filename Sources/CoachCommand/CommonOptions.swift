@@ -13,6 +13,13 @@ struct CommonOptions: ParsableArguments {
   var dataDir: String?
 }
 
+/// Whether a talk logs what it did not understand.
+struct MissOptions: ParsableArguments {
+  @ArgumentParser.Flag(
+    name: .long, help: "Keeps the lines that were not understood, for `coach misses`.")
+  var keepMisses = false
+}
+
 extension CommonOptions {
   /// The compiled content; compiling shows that it goes on where a person watches.
   func compiledContent() throws -> CompiledContent {

@@ -12,7 +12,7 @@ struct OpenedCoach {
   let trouble: RecordError?
 
   /// Opens the record; where that fails the talk goes on in memory and says so once.
-  init(_ common: CommonOptions) throws {
+  init(_ common: CommonOptions, keepsMisses: Bool = false) throws {
     let content = try common.compiledContent()
     do {
       store = try SQLiteRecordStore(.file(common.dataFolder.appendingPathComponent("coach.sqlite")))
@@ -21,7 +21,7 @@ struct OpenedCoach {
       store = try SQLiteRecordStore(.inMemory)
       trouble = error
     }
-    coach = try Coach(content: content, store: store)
+    coach = try Coach(content: content, store: store, keepsMisses: keepsMisses)
   }
 
   /// One line of the local person, in its own transaction.

@@ -17,6 +17,7 @@ struct PlainLines {
   private func answerAll() throws(LostOutput) {
     var reader = LineReader()
     let writer = LineWriter()
+    var latest: LatestLine?
     while let line = reader.next(shouldStop: { Signals.isStopping }) {
       switch line {
       case .tooLong:
@@ -27,7 +28,13 @@ struct PlainLines {
           continue
         }
         if text.allSatisfy(\.isWhitespace) { continue }
+        if LatestLine.isAskedAbout(by: text) {
+          let why = latest?.explanation(opened, width: nil) ?? LatestLine.nothingYet
+          try writer.write(SafeText.clean(why) + "\n\n")
+          continue
+        }
         let answer = opened.answer(text)
+        latest = LatestLine(text, reply: answer.reply)
         try writer.write(answer.text(width: nil) + "\n\n")
         if answer.reply.endsTalk { return }
       }

@@ -12,6 +12,7 @@ struct TerminalChat {
     let writer = LineWriter()
     try writer.writeLine(greeting)
     var reader = LineReader()
+    var latest: LatestLine?
     while true {
       try writer.write("\nyou> ")
       guard let line = reader.next(shouldStop: { Signals.isStopping }) else {
@@ -24,8 +25,14 @@ struct TerminalChat {
       }
       let text = String(decoding: bytes, as: UTF8.self)
       if text.allSatisfy(\.isWhitespace) { continue }
+      if LatestLine.isAskedAbout(by: text) {
+        let why = latest?.explanation(opened, width: width) ?? LatestLine.nothingYet
+        try writer.writeLine(SafeText.clean(why))
+        continue
+      }
       let spoken = SlashCommand.spoken(text)
       let answer = opened.answer(spoken)
+      latest = LatestLine(spoken, reply: answer.reply)
       try writer.writeLine(answer.text(width: width))
       if answer.reply.endsTalk { return }
     }
@@ -58,6 +65,5 @@ enum SlashCommand {
   private static let known = [
     "help": "help", "quit": "bye", "exit": "bye", "undo": "undo", "export": "export my data",
     "forget": "forget me", "sources": "source?", "privacy": "who are you",
-    "why-that": "why",
   ]
 }

@@ -9,10 +9,15 @@ import Understanding
 package final class Coach {
   package let converser: Converser
   private let store: any RecordStore
+  private let keepsMisses: Bool
 
-  package init(content: CompiledContent, store: any RecordStore) throws {
+  /// `keepsMisses` logs the lines that were not understood, for `coach misses`.
+  package init(
+    content: CompiledContent, store: any RecordStore, keepsMisses: Bool = false
+  ) throws {
     converser = Converser(tools: try CoachTools(content: content))
     self.store = store
+    self.keepsMisses = keepsMisses
   }
 
   /// One line of one person.
@@ -49,13 +54,21 @@ package final class Coach {
     let outcome = converser.answer(
       line.text, record: record, conversation: conversation, now: moment(of: line))
     let erases = outcome.changes.contains(.eraseAll)
-    if outcome.conversation != conversation || !outcome.changes.isEmpty {
+    let changes = outcome.changes + missToKeep(line.text, outcome)
+    if outcome.conversation != conversation || !changes.isEmpty {
       try store.apply(
-        outcome.changes, conversation: erases ? nil : Self.bytes(of: outcome.conversation),
+        changes, conversation: erases ? nil : Self.bytes(of: outcome.conversation),
         of: line.user, at: line.epochSeconds)
     }
     return Answered(
       reply: outcome.reply, erasedPerson: erases, changedRecord: !outcome.changes.isEmpty)
+  }
+
+  private func missToKeep(_ text: String, _ outcome: Converser.Outcome) -> [RecordChange] {
+    guard keepsMisses, outcome.isMiss, !outcome.changes.contains(where: \.erases),
+      let text = Miss.text(of: text)
+    else { return [] }
+    return [.keepMiss(text)]
   }
 
   /// A reply, and whether the person asked to be forgotten: nothing of the turn may be kept then.

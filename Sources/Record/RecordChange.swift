@@ -17,6 +17,15 @@ package enum RecordChange: Sendable, Equatable {
   case eraseWeights
   /// Erases the person with every row and stored reply, beyond undo.
   case eraseAll
+  /// Keeps a line that was not understood; no change to the person's data, so undo passes it by.
+  case keepMiss(String)
+
+  package var erases: Bool {
+    switch self {
+    case .erase, .eraseWeights, .eraseAll: true
+    case .set, .add, .remove, .replace, .undo, .redo, .keepMiss: false
+    }
+  }
 }
 
 /// Everything the coach knows about one person at one moment.

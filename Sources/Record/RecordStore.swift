@@ -32,6 +32,11 @@ package protocol RecordStore: AnyObject {
 
   /// Everything kept about a person, as JSON text; nil for a person without a row.
   func export(of user: UserKey) throws(RecordError) -> String?
+
+  /// The lines that were not understood, each text once, oldest first, without whose they are.
+  func misses() throws(RecordError) -> [Miss]
+  /// Takes a line out of that log, whoever typed it.
+  func drop(miss text: String) throws(RecordError)
 }
 
 /// What a turn's changes did.

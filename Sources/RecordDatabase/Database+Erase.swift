@@ -12,8 +12,9 @@ extension Database {
     try dropEmptyChanges(of: user)
   }
 
-  /// Deletes the stored replies and the conversation, which may quote what is being erased.
+  /// Deletes the stored replies, the misses and the conversation, which may quote what is being erased.
   func eraseWords(of user: Int64) throws {
+    try run("DELETE FROM miss WHERE user_id = ?", [user])
     try run("DELETE FROM reply WHERE user_id = ?", [user])
     try run("UPDATE user SET conversation = NULL, replies = 0 WHERE id = ?", [user])
   }

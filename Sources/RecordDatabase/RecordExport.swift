@@ -9,6 +9,7 @@ struct RecordExport {
   let times: UserTimes
   let facts: [FactRow]
   let entries: [EntryRow]
+  let misses: [MissRow]
 
   func text() throws -> String {
     let encoder = JSONEncoder()
@@ -28,7 +29,12 @@ struct RecordExport {
         "profile": .array(earlierFacts.map(line)),
         "entries": grouped(entries.filter { !inForce.contains($0.entry.id) }),
       ]),
+      "misses": misses.isEmpty ? nil : .array(misses.map(line)),
     ])
+  }
+
+  private func line(_ miss: MissRow) -> JSONTree {
+    .members(["text": .text(miss.text), "told_at": .whole(miss.at)])
   }
 
   private var current: [ProfileField: FactRow] {

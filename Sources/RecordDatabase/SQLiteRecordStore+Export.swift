@@ -9,7 +9,7 @@ extension SQLiteRecordStore {
       guard let row = try db.user(user), let times = try db.times(of: user) else { return nil }
       let export = RecordExport(
         key: user, user: row, times: times, facts: try db.facts(of: row.id),
-        entries: try db.entries(of: row.id, .all))
+        entries: try db.entries(of: row.id, .all), misses: try db.misses(of: row.id))
       return try export.text()
     }
   }

@@ -3,13 +3,25 @@ package enum Schema {
   /// "COAC", so that `file` and other programs can tell whose database it is.
   package static let applicationID = 0x434F_4143
 
-  package static let migrations = [version1]
+  package static let migrations = [version1, version2]
 
   /// What is undone is always a tail of a person's changes, so one number per person says it all:
   /// a row is in force when the change that made it is below `user.undone_from`,
   /// and the change that removed it, if there is one, is not.
   private static let version1 = [users, facts, entries, bodies, training, replies, chores]
     .joined(separator: "\n")
+
+  /// Lines that were not understood, kept only where somebody asked for it.
+  private static let version2 = """
+    CREATE TABLE miss (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      user_id INTEGER NOT NULL REFERENCES user (id) ON DELETE CASCADE,
+      text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 400),
+      at INTEGER NOT NULL,
+      UNIQUE (user_id, text)
+    ) STRICT;
+    CREATE INDEX miss_text ON miss (text);
+    """
 
   private static let users = """
     CREATE TABLE user (

@@ -36,6 +36,7 @@ struct TurnWriter {
     case .eraseAll:
       try erase { try $0.run("DELETE FROM user WHERE id = ?", [$1]) }
       user = nil
+    case .keepMiss(let text): try keepMiss(text)
     }
   }
 
@@ -74,6 +75,12 @@ struct TurnWriter {
     guard old.body != body || old.day != day else { return }
     try remove(id)
     try add(body, on: day)
+  }
+
+  // Not a change: undo must not stop here, and what can be redone stays.
+  private mutating func keepMiss(_ text: String) throws {
+    if hasErased { return }
+    try db.keepMiss(text.withoutNUL, of: try person().id, at: at)
   }
 
   private func rowInForce(_ id: Int64) throws -> Entry? {

@@ -57,4 +57,8 @@ final class FailingStore: RecordStore {
   }
 
   func export(of user: UserKey) throws(RecordError) -> String? { try real.export(of: user) }
+
+  func misses() throws(RecordError) -> [Miss] { try real.misses() }
+
+  func drop(miss text: String) throws(RecordError) { try real.drop(miss: text) }
 }

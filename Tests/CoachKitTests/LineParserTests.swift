@@ -39,6 +39,7 @@ struct LineParserTests {
     let repairs = try #require(read["repairs"] as? [String: String])
     #expect(repairs["thihg"] == "thigh")
     #expect(read["explanation"] != nil)
+    #expect(read["ambiguous"] as? Bool == false)
   }
 
   @Test(arguments: ["", " ", "\u{1B}[31m", "👍", "\u{0}", String(repeating: "a ", count: 9000)])

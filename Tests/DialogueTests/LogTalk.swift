@@ -123,7 +123,7 @@ struct LogTalk {
       case .redo:
         isMove = true
         if let next = future.popLast() { (record, past) = (next, past + [record]) }
-      case .erase, .eraseWeights, .eraseAll: continue
+      case .erase, .eraseWeights, .eraseAll, .keepMiss: continue
       }
     }
     if !isMove { (past, future) = (past + [before], []) }

@@ -49,7 +49,7 @@ import Testing
     let store = try Scratch().store()
     let pragmas = [
       ("journal_mode", "wal"), ("synchronous", "2"), ("secure_delete", "1"), ("foreign_keys", "1"),
-      ("trusted_schema", "0"), ("busy_timeout", "2000"), ("user_version", "1"),
+      ("trusted_schema", "0"), ("busy_timeout", "2000"), ("user_version", "2"),
       ("application_id", "\(Schema.applicationID)"),
     ]
     for (name, value) in pragmas {

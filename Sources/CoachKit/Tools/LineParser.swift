@@ -24,9 +24,12 @@ package struct LineParser: Sendable {
     let explanation: [Voted]?
     let danger: DangerExplanation?
     let belongs: Belongs?
+    let ambiguous: Bool?
 
     enum CodingKeys: String, CodingKey {
-      case text, intent, confidence, slots, safety, alternatives, repairs, explanation, danger, belongs
+      case text, intent, confidence, slots, safety, alternatives, repairs, explanation, danger,
+        belongs
+      case ambiguous
     }
 
     /// `safety` is written as null when there is none: the contract has the key always.
@@ -42,6 +45,7 @@ package struct LineParser: Sendable {
       try container.encodeIfPresent(explanation, forKey: .explanation)
       try container.encodeIfPresent(danger, forKey: .danger)
       try container.encodeIfPresent(belongs, forKey: .belongs)
+      try container.encodeIfPresent(ambiguous, forKey: .ambiguous)
     }
   }
 
@@ -76,7 +80,7 @@ package struct LineParser: Sendable {
       belongs: explains
         ? Belongs(
           likely: Self.rounded(read.belongs), answeredFrom: Self.rounded(recognizer.answeredFrom))
-        : nil)
+        : nil, ambiguous: explains ? read.ambiguous : nil)
     return try ProtocolJSON.line(output)
   }
 

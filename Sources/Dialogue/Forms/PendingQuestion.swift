@@ -15,7 +15,7 @@ package struct PendingQuestion {
     case .eraseEverything: return erase(&turn)
     case .eraseField(let field): return erase(field, &turn)
     case .safetyQuestion: return safety(&turn)
-    case .choice(let intents, let text): return choose(intents, text, &turn)
+    case .choice: return false
     case .confirmWeight(let kg, let day): return confirm(kg: kg, day: day, &turn)
     case .refusedLoss: return RefusedLoss.answer(&turn)
     case .operatedStage: return WorkoutStageAnswer().take(&turn)
@@ -52,17 +52,6 @@ package struct PendingQuestion {
     guard turn.intent == "chat.deny" else { return false }
     turn.say(SafetyPhrase.questionDenied)
     return true
-  }
-
-  private func choose(_ intents: [IntentID], _ text: String, _ turn: inout Turn) -> Bool {
-    let stems = turn.understanding.stems
-    let place =
-      ["1", "2", "3"].firstIndex { stems.contains($0) }
-      ?? [["first"], ["second"], ["third"]].firstIndex { !$0.allSatisfy { !stems.contains($0) } }
-    guard let place, intents.indices.contains(place) else { return false }
-    turn.intent = intents[place]
-    turn.slots = turn.tools.recognizer.slots(of: text, for: intents[place], today: turn.now.day)
-    return false
   }
 
   private func confirm(kg: Double, day: String, _ turn: inout Turn) -> Bool {

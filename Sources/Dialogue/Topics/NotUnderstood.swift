@@ -4,7 +4,7 @@ import Understanding
 /// Says plainly that the line was not understood, with the nearest things the coach can do.
 struct NotUnderstood {
   func answer(_ turn: inout Turn) {
-    guard turn.understanding.stems.contains(where: { $0.contains(where: \.isLetter) }) else {
+    guard Self.hasWords(turn) else {
       turn.say(ChatPhrase.emptyLine)
       turn.suggest("help")
       return
@@ -16,6 +16,10 @@ struct NotUnderstood {
       .filter(isOffered).compactMap(\.sample)
     turn.suggestions += near.isEmpty ? ["next workout", "why are my legs weak"] : near
     turn.suggest("help")
+  }
+
+  static func hasWords(_ turn: Turn) -> Bool {
+    turn.understanding.stems.contains { $0.contains(where: \.isLetter) }
   }
 
   /// Questions and the plan can be offered; what writes into the record is never guessed.

@@ -22,6 +22,8 @@ package struct Converser: Sendable {
     package let reply: Reply
     package let changes: [RecordChange]
     package let conversation: Conversation
+    /// The line asked for something the coach does not know, and held no danger sign.
+    package let isMiss: Bool
   }
 
   package func answer(
@@ -44,6 +46,12 @@ package struct Converser: Sendable {
       speakOfDanger(urgent, &turn)
       return
     }
+    if TwoReadings().pick(&turn) {
+      dispatch(turn.intent, &turn)
+      ToldInPassing().keep(&turn)
+      return
+    }
+    var isSettled = turn.conversation.pending != nil
     if PendingQuestion().answer(&turn) { return }
     if clearsFlags(turn) {
       SafetyTopic().clear(&turn)
@@ -52,8 +60,14 @@ package struct Converser: Sendable {
     if SetUpForm().begin(&turn) || SetUpForm().answer(&turn, topics: self) { return }
     if let corrected = LogCorrection().intent(turn) {
       LogCorrection().adopt(corrected, &turn)
-    } else {
-      turn.intent = FollowUp(turn: turn).intent ?? turn.intent
+      isSettled = true
+    } else if let followed = FollowUp(turn: turn).intent {
+      turn.intent = followed
+      isSettled = true
+    }
+    if !isSettled, TwoReadings().ask(&turn) {
+      ToldInPassing().keep(&turn)
+      return
     }
     dispatch(turn.intent, &turn)
     let second = turn.understanding.further.first.flatMap {
@@ -140,6 +154,13 @@ package struct Converser: Sendable {
       blocks: blocks, sources: sources, suggestions: turn.suggestions, intent: turn.intent,
       confidence: turn.understanding.confidence, slots: turn.slots,
       safety: turn.understanding.findings.first { !$0.policyOnly }, endsTalk: turn.endsTalk)
-    return Outcome(reply: reply, changes: turn.changes, conversation: turn.conversation)
+    return Outcome(
+      reply: reply, changes: turn.changes, conversation: turn.conversation, isMiss: isMiss(turn))
+  }
+
+  /// What an open set-up could not read is an answer gone wrong, not a request to learn.
+  private func isMiss(_ turn: Turn) -> Bool {
+    turn.intent == .none && turn.understanding.findings.isEmpty && turn.conversation.form == nil
+      && NotUnderstood.hasWords(turn)
   }
 }

@@ -18,7 +18,7 @@ extension Turn {
       case .replace(let id, let body, let day):
         guard let place = out.entries.firstIndex(where: { $0.id == id }) else { continue }
         out.entries[place] = Entry(id: id, day: day, toldAt: now.epochSeconds, body: body)
-      case .undo, .redo, .erase, .eraseWeights, .eraseAll: continue
+      case .undo, .redo, .erase, .eraseWeights, .eraseAll, .keepMiss: continue
       }
     }
     return out

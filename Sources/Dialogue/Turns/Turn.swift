@@ -6,7 +6,7 @@ package import Understanding
 /// One line being answered: what is known, and the reply, the changes and the conversation that come of it.
 package struct Turn {
   package let tools: CoachTools
-  package let understanding: Understanding
+  package private(set) var understanding: Understanding
   package private(set) var record: UserRecord
   package let now: Moment
   package var conversation: Conversation
@@ -113,6 +113,20 @@ package struct Turn {
   package mutating func adoptChanges() {
     record = recordAfterChanges
     adopted = changes.count
+  }
+
+  /// Answers an earlier line in this one's place, read as the intent that the person has chosen.
+  package mutating func takeUp(_ text: String, as chosen: IntentID) {
+    understanding = tools.recognizer.understand(text, today: now.day)
+    understanding.intent = chosen
+    understanding.confidence = 1
+    understanding.ambiguous = false
+    understanding.further = []
+    // Whether it is danger was judged when it was typed, with all that was known then.
+    understanding.findings = []
+    understanding.slots = tools.recognizer.slots(of: text, for: chosen, today: now.day)
+    intent = chosen
+    slots = understanding.slots
   }
 
   package mutating func suggest(_ lines: String...) { suggestions += lines }

@@ -28,7 +28,8 @@ package struct Recognizer: Sendable {
 
   init(
     intents: [Intent], tokenizer: Tokenizer, speller: Speller, matcher: KeywordMatcher,
-    slotReader: SlotReader, safety: SafetyReader?, trained: TrainedEngine, dangerReader: DangerReader,
+    slotReader: SlotReader, safety: SafetyReader?, trained: TrainedEngine,
+    dangerReader: DangerReader,
     answeredFrom: Double?
   ) {
     self.intents = intents
@@ -59,7 +60,7 @@ package struct Recognizer: Sendable {
       for: scored.intent.rawValue, in: read.line, mentions: read.mentions, today: today)
     return Understanding(
       text: text, intent: scored.intent, confidence: scored.confidence,
-      belongs: scored.ownness, slots: slots,
+      ambiguous: scored.isAmbiguous, belongs: scored.ownness, slots: slots,
       findings: danger.findings, signs: danger.signs, alternatives: scored.alternatives,
       further: further(than: scored, in: read, today: today),
       concepts: Set(read.concepts.map(\.name)), stems: read.stems, names: read.names,
@@ -105,7 +106,8 @@ package struct Recognizer: Sendable {
     let stems = line.tokens.map { $0.isWord ? Stemmer.stem($0.text) : $0.text }
     let mentions = slotReader.mentions(in: line)
     let (concepts, hits) = matcher.match(stems: stems, mentions: mentions)
-    return Read(line: line, stems: stems, mentions: mentions, concepts: concepts, hits: hits, danger: danger)
+    return Read(
+      line: line, stems: stems, mentions: mentions, concepts: concepts, hits: hits, danger: danger)
   }
 
   func features(_ read: Read, into buffer: inout FeatureBuffer) {

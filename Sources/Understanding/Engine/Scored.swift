@@ -10,6 +10,12 @@ struct Scored {
   private(set) var gap: Double
   /// How likely the line is for this content at all, 0 to 1.
   private(set) var ownness: Double
+  /// Two questions for the seeds are so close that asking is better than guessing.
+  private(set) var isAmbiguous = false
+
+  /// Below this confidence a question may be ambiguous, when the next one is no further behind than this.
+  static let surelyMeantFrom = 0.5
+  static let closeWithin = 0.12
 
   static let nothing = Scored(
     intent: .none, confidence: 1, alternatives: [], margin: -9, gap: 0, ownness: 0)
@@ -47,11 +53,17 @@ struct Scored {
     }
     intent = first.intent
     confidence = first.confidence
+    isAmbiguous =
+      ranking.order.count > 1
+      && ranking.order.prefix(2).allSatisfy { intents[$0].kind == .answer }
+      && first.confidence < Self.surelyMeantFrom
+      && first.confidence - alternatives[1].confidence <= Self.closeWithin
   }
 
   /// A danger sign decides the intent; what the line asked beside it stays in `alternatives`.
   mutating func outrank(by safety: IntentID) {
     intent = safety
     confidence = 1
+    isAmbiguous = false
   }
 }

@@ -7,6 +7,8 @@ package struct Understanding: Sendable {
   package var intent: IntentID
   /// How sure the engine is of `intent`, 0 to 1, calibrated on lines it had not learned.
   package var confidence: Double
+  /// Two questions for the seeds come nearly as close: the first two of `alternatives`.
+  package var ambiguous: Bool
   /// How likely the line is for this coach at all, 0 to 1.
   package let belongs: Double
   package var slots: Slots
