@@ -10,6 +10,7 @@ struct FollowUp {
     if asksMusclesOfLatestExercise { return "define.leg_muscles" }
     if asksForTotal { return "progress.summary" }
     if asksWhatTheGoalCosts { return "prevent.dieting" }
+    if asksAnotherRate { return "goal.calories" }
     guard let topic = turn.conversation.topic, turn.library.answers[topic] != nil else {
       return nil
     }
@@ -41,6 +42,13 @@ struct FollowUp {
   private var asksWhatTheGoalCosts: Bool {
     turn.conversation.latestIntent?.group == "goal" && stems.contains("muscl")
       && stems.contains(where: Self.pointers.contains)
+  }
+
+  /// "what would it be at a pound a week" after the calories of another rate.
+  private var asksAnotherRate: Bool {
+    turn.conversation.latestIntent == "goal.calories" && turn.slots.rate != nil
+      && ["goal.timeline", "goal.set"].contains(turn.intent) && stems.contains("would")
+      && !stems.contains(where: ["when", "long", "date", "by", "weigh"].contains)
   }
 
   /// The line brings its own subject, so it needs none from before.
