@@ -31,7 +31,8 @@ struct LinearTrainer: Sendable {
         lines.rows.withUnsafeBufferPointer { rows in
           lines.values.withUnsafeBufferPointer { values in
             descend(
-              Separator(offsets: offsets, rows: rows, values: values, weights: weights),
+              Separator(offsets: offsets, rows: rows, values: values, weights: weights,
+                rowCount: lines.rowCount),
               label: label, of: task, lines: lines)
           }
         }
@@ -86,14 +87,30 @@ struct LinearTrainer: Sendable {
     let rows: UnsafeBufferPointer<UInt32>
     let values: UnsafeBufferPointer<Float>
     let weights: UnsafeMutableBufferPointer<Float>
+    let rowCount: Int
 
+    /// Four sums side by side: one alone would wait for each addition before the next.
     @inline(__always)
     func margin(_ line: Int) -> Float {
-      var sum = weights[weights.count - 1]
-      for place in offsets[line]..<offsets[line + 1] {
-        sum += weights[Int(rows[place])] * values[place]
+      guard let rows = rows.baseAddress, let values = values.baseAddress,
+        let weights = weights.baseAddress
+      else { return 0 }
+      var sums = SIMD4<Float>(repeating: 0)
+      var place = offsets[line]
+      let end = offsets[line &+ 1]
+      while place &+ 4 <= end {
+        let four = SIMD4(
+          weights[Int(rows[place])], weights[Int(rows[place &+ 1])],
+          weights[Int(rows[place &+ 2])], weights[Int(rows[place &+ 3])])
+        sums += four * UnsafeRawPointer(values + place).loadUnaligned(as: SIMD4<Float>.self)
+        place &+= 4
       }
-      return sum
+      var rest = weights[rowCount]
+      while place < end {
+        rest += weights[Int(rows[place])] * values[place]
+        place &+= 1
+      }
+      return sums.sum() + rest
     }
 
     @inline(__always)
@@ -101,7 +118,7 @@ struct LinearTrainer: Sendable {
       for place in offsets[line]..<offsets[line + 1] {
         weights[Int(rows[place])] += step * values[place]
       }
-      weights[weights.count - 1] += step
+      weights[rowCount] += step
     }
   }
 }
