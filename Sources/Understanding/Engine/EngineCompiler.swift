@@ -46,16 +46,24 @@ package struct EngineCompiler {
           read: read, buffer: buffer, intent: intent, danger: danger(read),
           file: line.location.path))
     }
-    // An ordinary example that a rule fires for may be danger or not: nothing is learned from it. Of the
-    // others a third is enough to know ordinary talk by.
+    // An ordinary example that a rule fires for may be danger or not: nothing is learned from it.
     let harmless = { (read: Recognizer.Read) in
-      read.danger.findings.isEmpty && out.count % 3 == 0 ? dangers.harmless : nil
+      read.danger.findings.isEmpty ? dangers.harmless : nil
     }
+    // Questions come close to danger; of requests, talk and foreign lines a quarter is enough.
+    let nowAndThen = { (read: Recognizer.Read) in out.count % 4 == 0 ? harmless(read) : nil }
     for (label, intent) in library.intents.enumerated() {
-      let danger = intent.kind == .safety ? { _ in nil } : harmless
+      let danger =
+        switch intent.kind {
+        case .safety: { (_: Recognizer.Read) -> Int? in nil }
+        case .answer: harmless
+        case .act, .chat: nowAndThen
+        }
       for example in intent.examples { add(example, intent: label, danger: danger) }
     }
-    for line in library.foreignLines { add(line, intent: library.intents.count, danger: harmless) }
+    for line in library.foreignLines {
+      add(line, intent: library.intents.count, danger: nowAndThen)
+    }
     for line in library.dangerLines {
       add(line.line, intent: nil) { _ in dangers.label(of: line) }
     }
