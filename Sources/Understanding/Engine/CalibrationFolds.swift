@@ -36,18 +36,20 @@ struct CalibrationFolds {
               signals: ranking.signals, isRight: ranking.order.first == line.intent,
               isForeign: role == .foreign))
         }
-        if let sample = dangerSample(line, role, ranking) { dangerSamples.append(sample) }
+        if let sample = dangerSample(line, role, ranking, recognizer.dangerReader) { dangerSamples.append(sample) }
       }
     }
     return (Calibration.fit(samples), DangerThresholds.fit(dangerSamples))
   }
 
   private func dangerSample(
-    _ line: LabelledLine, _ role: Role, _ ranking: Ranking
+    _ line: LabelledLine, _ role: Role, _ ranking: Ranking, _ reader: DangerReader
   ) -> DangerThresholds.Sample? {
-    guard let label = line.danger, let danger = ranking.danger else { return nil }
+    guard let label = line.danger, let learned = ranking.danger,
+      let heard = reader.heard(learned, signs: line.read.danger.signs)
+    else { return nil }
     return DangerThresholds.Sample(
-      score: danger.score,
+      score: heard.score,
       kind: label < dangers.harmless ? .danger : role == .danger ? .lookAlike : .ordinary,
       ruleFires: !line.read.danger.findings.isEmpty)
   }

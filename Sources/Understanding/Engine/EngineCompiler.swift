@@ -15,8 +15,14 @@ package struct EngineCompiler {
   package func train() throws -> TrainedEngine {
     let untrained = try Recognizer(
       library: library, vocabulary: vocabulary, trained: .untrained)
-    let dangers = DangerClasses(library.dangerLines)
+    var dangers = DangerClasses(library.dangerLines)
     let lines = labelledLines(untrained, dangers)
+    let reader = DangerReader(
+      classes: dangers, thresholds: DangerThresholds(), flags: library.redFlags)
+    dangers.learnNeeds(
+      lines.compactMap { line in
+        line.danger.map { ($0, reader.hasSign(of: $0, in: line.read.danger.signs)) }
+      })
     let model = ModelCompiler().compile(
       lines.map(\.buffer), LabelledLine.tasks(lines, library.intents.count, dangers),
       words: Set(lines.flatMap(\.words)).sorted())

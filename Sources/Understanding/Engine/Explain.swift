@@ -22,9 +22,11 @@ extension Recognizer {
   /// What the rules and the learned reading say about danger in the line; nil for content without danger lines.
   package func explainDanger(_ text: String) -> DangerExplanation? {
     let read = read(text)
-    guard let danger = ranking(read).danger else { return nil }
+    guard let learned = ranking(read).danger,
+      let heard = dangerReader.heard(learned, signs: read.danger.signs)
+    else { return nil }
     return DangerExplanation(
-      score: danger.score, sounds: dangerReader.name(of: danger.best),
+      score: heard.score, sounds: dangerReader.name(of: heard.danger),
       raisedAbove: dangerReader.thresholds.raise, calmedBelow: dangerReader.thresholds.calm,
       rules: read.danger.findings.map { "\($0.rule)\($0.part)" },
       signs: read.danger.signs.sorted())

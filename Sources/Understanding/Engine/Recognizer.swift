@@ -52,7 +52,8 @@ package struct Recognizer: Sendable {
     let read = read(text, safetyContext)
     let ranking = ranking(read)
     var scored = score(read, ranking)
-    let danger = dangerReader.reading(read.danger, learned: ranking.danger)
+    let danger = dangerReader.reading(
+      read.danger, learned: ranking.danger, context: safetyContext)
     if let worst = danger.findings.first(where: { !$0.policyOnly }) {
       scored.outrank(by: worst.level.intent)
     }

@@ -8,10 +8,26 @@ struct DangerClasses: Sendable, Equatable, Codable {
   }
 
   let classes: [Class]
+  /// Whether nearly all lines of the class name one of its rule's signs, such as a pregnancy: the class is
+  /// then never heard without one.
+  private(set) var needsSign: [Bool]
+
+  private static let shareThatNeeds = 0.8
 
   init(_ lines: [DangerLine]) {
     let found = lines.compactMap { line in line.level.map { Class(rule: line.rule, level: $0) } }
     classes = Set(found).sorted { ($0.rule, $0.level) < ($1.rule, $1.level) }
+    needsSign = classes.map { _ in false }
+  }
+
+  /// Learns which classes need a sign; one entry a line: its class, and whether a sign of the rule was seen.
+  mutating func learnNeeds(_ lines: [(danger: Int, hasSign: Bool)]) {
+    var counts = classes.map { _ in (lines: 0, signs: 0) }
+    for line in lines where line.danger < classes.count {
+      counts[line.danger].lines += 1
+      if line.hasSign { counts[line.danger].signs += 1 }
+    }
+    needsSign = counts.map { Double($0.signs) >= Self.shareThatNeeds * Double(max(1, $0.lines)) }
   }
 
   /// Columns of the model, with the one for "harmless"; none without danger lines.
@@ -25,19 +41,22 @@ struct DangerClasses: Sendable, Equatable, Codable {
   }
 }
 
-/// How much a line sounds like danger to the learned model.
+/// How much a line sounds like each danger to the learned model.
 struct LearnedDanger: Sendable, Equatable {
-  /// Place in `DangerClasses.classes`.
-  let best: Int
-  /// The best danger margin less twice the harmless one; above 0 speaks for danger.
-  let score: Double
+  private let classes: [Float]
+  private let harmless: Float
 
   /// `margins` are those of the danger columns, "harmless" last.
   init?(margins: ArraySlice<Float>) {
     guard let harmless = margins.last, margins.count > 1 else { return nil }
-    let classes = margins.dropLast()
-    guard let best = classes.indices.max(by: { classes[$0] < classes[$1] }) else { return nil }
-    self.best = best - margins.startIndex
-    score = Double(classes[best]) - 2 * Double(harmless)
+    classes = Array(margins.dropLast())
+    self.harmless = harmless
+  }
+
+  /// The likeliest class of those that may be heard, and its margin less twice the harmless one: above 0 speaks
+  /// for danger.
+  func best(of allowed: (Int) -> Bool) -> (danger: Int, score: Double)? {
+    classes.indices.filter(allowed).max { classes[$0] < classes[$1] }
+      .map { ($0, Double(classes[$0]) - 2 * Double(harmless)) }
   }
 }

@@ -1,4 +1,5 @@
 import Content
+import Foundation
 
 /// Joins what the red-flag rules find with what the learned model hears.
 struct DangerReader: Sendable {
@@ -6,11 +7,16 @@ struct DangerReader: Sendable {
   /// What a danger class stands for; nil where its rule has no part of that level.
   private let findings: [SafetyFinding?]
   private let classes: DangerClasses
+  /// The signs that the rule of each class looks for.
+  private let signs: [Set<String>]
 
   init(classes: DangerClasses, thresholds: DangerThresholds, flags: RedFlagLibrary?) {
     self.thresholds = thresholds
     self.classes = classes
     findings = classes.classes.map { Self.finding(of: $0, flags) }
+    signs = classes.classes.map { danger in
+      flags?.rules.first { $0.id == danger.rule }?.signsLookedFor ?? []
+    }
   }
 
   /// "RF-05 urgent".
@@ -32,17 +38,43 @@ struct DangerReader: Sendable {
     return nil
   }
 
+  /// The class a line sounds like most and how much, among those whose signs it has or that need none.
+  func heard(_ learned: LearnedDanger, signs seen: Set<String>) -> (danger: Int, score: Double)? {
+    learned.best { !classes.needsSign[$0] || !signs[$0].isDisjoint(with: seen) }
+  }
+
+  /// Whether a line shows a sign of the class's rule.
+  func hasSign(of danger: Int, in seen: Set<String>) -> Bool {
+    danger < signs.count && !signs[danger].isDisjoint(with: seen)
+  }
+
   /// The rules' findings, calmed where the line is surely harmless; the learned one where no rule fired.
-  func reading(_ rules: SafetyReading, learned: LearnedDanger?) -> SafetyReading {
-    guard let learned else { return rules }
+  func reading(
+    _ rules: SafetyReading, learned: LearnedDanger?, context: SafetyContext
+  ) -> SafetyReading {
+    guard let learned, let heard = heard(learned, signs: rules.signs.union(context.previousSigns))
+    else { return rules }
     if rules.findings.isEmpty {
-      guard learned.score > thresholds.raise, let finding = findings[learned.best] else {
+      guard heard.score > thresholds.raise, let finding = findings[heard.danger] else {
         return rules
       }
       return SafetyReading(findings: [finding], signs: rules.signs)
     }
     let isGrave = rules.findings.contains { $0.level == .emergency || $0.level == .crisis }
-    guard learned.score < (isGrave ? thresholds.calmGrave : thresholds.calm) else { return rules }
+    guard heard.score < (isGrave ? thresholds.calmGrave : thresholds.calm) else { return rules }
     return SafetyReading(findings: [], signs: rules.signs)
+  }
+}
+
+extension RedFlagFile {
+  /// Names of the signs that its parts ask for: "a" and "b" of "a + b - c".
+  fileprivate var signsLookedFor: Set<String> {
+    var out: Set<String> = []
+    for combination in parts.flatMap(\.when) {
+      let present = combination.components(separatedBy: " - ")[0]
+      out.formUnion(
+        present.components(separatedBy: " + ").map { $0.trimmingCharacters(in: .whitespaces) })
+    }
+    return out
   }
 }

@@ -6,6 +6,7 @@ enum Correction {
   /// Marks the earlier of two values as dropped and gives the later one its unit.
   static func apply(to mentions: inout [Mention], in scan: LineScan) {
     dropContrasts(in: &mentions, scan)
+    dropPast(in: &mentions, scan)
     guard let marker = marker(in: scan) else { return }
     if halve(&mentions, after: marker, scan) { return }
     guard
@@ -34,6 +35,28 @@ enum Correction {
       else { continue }
       mentions[index - 1] = said.adopting(contrast)
       mentions[index].isDropped = true
+    }
+  }
+
+  /// "used to be 5'6, now 5'4": what was gives way to what is.
+  private static func dropPast(in mentions: inout [Mention], _ scan: LineScan) {
+    for index in mentions.indices where mentions[index].isMeasured {
+      let past = mentions[index]
+      guard wasOnce(past, scan),
+        let now = mentions.indices.first(where: {
+          $0 != index && mentions[$0].isMeasured && !mentions[$0].isDropped
+            && !wasOnce(mentions[$0], scan) && mentions[$0].canReplace(past)
+        })
+      else { continue }
+      mentions[now] = mentions[now].adopting(past)
+      mentions[index].isDropped = true
+    }
+  }
+
+  private static func wasOnce(_ mention: Mention, _ scan: LineScan) -> Bool {
+    let start = mention.tokens.lowerBound
+    return (2...4).contains { back in
+      scan.text(start - back) == "to" && scan.text(start - back - 1) == "used"
     }
   }
 

@@ -13,7 +13,9 @@ extension LineScan {
     case .this: date = thisOne(index)
     case .last: date = lastOne(index)
     case .next: date = nextOne(index)
-    case .christmas: date = (.month(12), index + 1)
+    case .christmas:
+      date =
+        word(index + 1) == .day ? withYear(day: 25, month: 12, index + 2) : (.month(12), index + 1)
     case .weekday: date = weekday(index)
     case .monthName: date = month(index)
     default: date = nil
@@ -33,6 +35,7 @@ extension LineScan {
   private func thisOne(_ index: Int) -> (DateReference, Int)? {
     switch word(index + 1) {
     case .partOfDay, .am: (.today, index + 2)
+    case .session where text(index + 1) == "mornings": (.today, index + 2)
     case .week: (.period(.thisWeek), index + 2)
     case .month: (.period(.thisMonth), index + 2)
     case .year: (.period(.thisYear), index + 2)
@@ -62,10 +65,13 @@ extension LineScan {
     }
   }
 
-  /// Short names ("sat", "sun", "mon") are days only after "on", at either end, or as a heading.
+  /// Short names that are other words too ("sat", "sun", "wed") are days only after "on", at either end, or as a heading.
   private func weekday(_ index: Int) -> (DateReference, Int)? {
     let reference = DateReference.weekday(Int(lexemes[index].detail))
-    if numbers.tokens[index].text.utf8.count > 3 { return (reference, index + 1) }
+    let name = numbers.tokens[index].text
+    if name.utf8.count > 3 || ["tue", "thu", "fri"].contains(name) {
+      return (reference, index + 1)
+    }
     let isLed = [.on, .from, .until, .byWord, .end, .comma].contains(word(index - 1))
     let isHeading = index == 0 && [.colon, .comma, .hyphen, .end].contains(word(1))
     let isLate = word(index + 1) == .end && word(index - 1) != .theWord

@@ -78,7 +78,7 @@ extension GrammarWord {
     (.today, "today todays tday todya"), (.tonight, "tonight tonite"),
     (.yesterday, "yesterday yesterdays yday ystrday yest"),
     (.tomorrow, "tomorrow tomorrows tmrw tmr tomoz tommorow"),
-    (.partOfDay, "morning afternoon evening arvo lunchtime midday noon morn"),
+    (.partOfDay, "morning afternoon evening arvo lunchtime midday noon morn evenings afternoons"),
     (.night, "night"), (.christmas, "christmas xmas"), (.ordinalEnding, "nd rd th"),
   ]
 
@@ -92,7 +92,7 @@ extension GrammarWord {
   private static let goals: [(GrammarWord, String)] = [
     (.lose, "lose losing loss lost drop dropping shed cut cutting slim slimming reduce off"),
     (.gain, "gain gaining gained bulk bulking add adding put putting increase"),
-    (.maintain, "maintain maintaining maintenance"),
+    (.maintain, "maintain maintaining maintenance mantain maintian maintane"),
     (.minus, "minus negative"), (.plus, "plus"), (.up, "up upwards"), (.down, "down"),
     (.deficit, "deficit"), (.surplus, "surplus"),
     (.sorry, "sorry soz"), (.meant, "meant mean"), (.make, "make"), (.wait, "wait"),

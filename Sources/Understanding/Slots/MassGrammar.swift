@@ -65,7 +65,9 @@ extension LineScan {
 
   private func protein(_ start: Int, _ grams: Double, _ end: Int) -> Reading? {
     let next = word(end) == .of ? end + 1 : end
-    guard word(next) == .protein else { return nil }
+    // "99g p"
+    let isLetter = text(next) == "p" && isClauseEnd(next + 1)
+    guard word(next) == .protein || isLetter else { return nil }
     return Reading(.protein, start, next + 1, .grams(grams))
   }
 }

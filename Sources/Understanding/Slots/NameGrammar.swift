@@ -29,6 +29,14 @@ extension LineScan {
     return name(index, at: next)
   }
 
+  /// "this is tomasz speaking".
+  func introducedByPhone(at index: Int) -> Reading? {
+    let isNew = lexicon.vocabulary.isUnknown(text(index + 2))
+    guard text(index + 3) == "speaking" || (isNew && ["here", "writing"].contains(text(index + 3)))
+    else { return nil }
+    return name(index, at: index + 2)
+  }
+
   private static let greetings: Set<String> = [
     "hi", "hello", "hey", "hiya", "hullo", "morning", "afternoon", "evening", "howdy", "greetings",
   ]

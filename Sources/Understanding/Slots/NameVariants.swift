@@ -38,6 +38,7 @@ struct NameVariants: Sendable {
     "high", "raised", "bent", "assisted", "supported", "weighted", "counter", "holding", "hanging",
     "sink", "worktop", "lateral", "sideways", "reverse", "walking", "hex", "trap", "outside",
     "outdoor", "road", "intervals", "interval", "poles", "cable", "smith", "cushion", "step",
+    "ankle",
   ]
 
   /// Words that only join a qualifier to the name.
@@ -75,13 +76,21 @@ extension LineScan {
     let start = mention.tokens.lowerBound
     for index in stride(from: start - 1, through: max(start - 3, 0), by: -1) {
       if isWindowEnd(index, others) || isDigits(index) { break }
-      words.append(lexemes[index].name)
+      words.append(variantWord(index))
     }
     for index in mention.tokens.upperBound..<min(mention.tokens.upperBound + 8, count) {
       if isWindowEnd(index, others) { break }
-      words.append(lexemes[index].name)
+      words.append(variantWord(index))
     }
     return words
+  }
+
+  /// The lexicon's number for a word beside a name; "sat in my chair" is seated.
+  private func variantWord(_ index: Int) -> Int32 {
+    guard ["sat", "sitting"].contains(numbers.tokens[index].text),
+      let seated = lexicon.vocabulary.entry(for: "seated")
+    else { return lexemes[index].name }
+    return seated.lexeme.name
   }
 
   private func isWindowEnd(_ index: Int, _ others: [Mention]) -> Bool {

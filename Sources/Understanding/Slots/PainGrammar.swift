@@ -18,6 +18,15 @@ extension LineScan {
     return Reading(.pain, start, top.end, .number(span.value))
   }
 
+  /// "on a scale of 1 to 10": the ends of the scale are no score.
+  func scaleOfPain(at start: Int, _ span: NumberSpan) -> Reading? {
+    guard span.value <= 1, word(span.end) == .to || word(span.end) == .hyphen,
+      let top = numbers.span(at: span.end + 1), top.value == 10,
+      (1...3).contains(where: { text(start - $0) == "scale" })
+    else { return nil }
+    return Reading([], end: top.end)
+  }
+
   /// "pain 4", "hurts about a 4", "pain free"; also "pain was 6/10".
   func painLed(at index: Int) -> Reading? {
     if word(index + 1) == .free { return Reading(.pain, index, index + 2, .number(0)) }

@@ -83,12 +83,39 @@ extension LineScan {
       let end = ageEnd(span.end) ?? span.end
       return Reading([sex, Mention(.age, next..<end, .number(span.value))], end: end)
     }
+    if isLabelledSex(index) { return Reading([sex], end: index + 1) }
     let before = word(index - 1)
-    guard before == .end || before == .comma || before == .am,
+    let isPersonal = Self.personalUnits.contains(before) && !isJoined(index)
+    guard before == .end || before == .comma || before == .am || isPersonal,
       isClauseEnd(index + 1) || isDigits(index + 1),
       !(before == .end && word(index + 1) == .end && lexemes.count > 1)
     else { return nil }
     return Reading([sex], end: index + 1)
+  }
+
+  /// Behind these a letter is a sex: "183 cm 92 kg 36 yo *m*".
+  private static let personalUnits: Set<GrammarWord> = [
+    .yearsOld, .old, .young, .letterY, .letterO, .kilogram, .stone, .pound, .centimeter,
+  ]
+
+  /// "sex: m", and the same in quotes.
+  private func isLabelledSex(_ index: Int) -> Bool {
+    var label = index - 1
+    while label > index - 5,
+      [.doubleQuote, .quote, .colon, .filler].contains(word(label)) || text(label) == "="
+    {
+      label -= 1
+    }
+    return ["sex", "gender"].contains(text(label))
+  }
+
+  /// "the big 5-0".
+  func roundAge(_ start: Int, _ span: NumberSpan) -> Reading? {
+    let zero = span.end + 1
+    guard text(start - 1) == "big", (2...9).contains(span.value),
+      word(zero) == .letterO || (isDigits(zero) && numbers.span(at: zero)?.value == 0)
+    else { return nil }
+    return Reading(.age, start, zero + 1, .number(span.value * 10))
   }
 
   /// "dob 23/09/1990", "born on 3 march 1954", "born in 1954".

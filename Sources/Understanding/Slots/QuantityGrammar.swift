@@ -12,6 +12,7 @@ extension LineScan {
       return unitLed(at: index)
     }
     if let date = numericDate(at: index, span) { return date }
+    if let scale = scaleOfPain(at: index, span) { return scale }
     if let pain = painScore(at: index, span) { return pain }
     if let frequency = frequency(at: index, span) { return frequency }
     let range = ranged(index, span)
@@ -31,7 +32,7 @@ extension LineScan {
     // "25-minute walk"
     case .hyphen where isJoined(span.end) && word(span.end + 1).isUnit:
       age(start, span) ?? withUnit(start, NumberSpan(value: span.value, end: span.end + 1))
-    case .hyphen: age(start, span)
+    case .hyphen: age(start, span) ?? roundAge(start, span)
     case .kilocalorie, .kilojoule: energy(start, span, end: span.end + 1)
     case .protein: Reading(.protein, start, span.end + 1, .grams(span.value))
     case .yearsOld, .letterY, .old, .young: age(start, span)
@@ -93,7 +94,9 @@ extension LineScan {
   /// "an hour", "a mile", "a stone", "hour and a half".
   private func unitLed(at index: Int) -> Reading? {
     let first = word(index)
-    let unit = first == .article ? index + 1 : index
+    var unit = first == .article ? index + 1 : index
+    // "a whole minute"
+    if first == .article, ["whole", "full", "good", "solid"].contains(text(unit)) { unit += 1 }
     let one = NumberSpan(value: 1, end: unit)
     switch word(unit) {
     case .hour: return duration(index, one)

@@ -11,6 +11,11 @@ extension LineScan {
     case .times: return times(start, count, from: span.end + 1)
     case .set: return setsOf(start, count, from: span.end + 1)
     case .rep: return reps(start, count, from: span.end + 1)
+    // "3 working sets of 8", "10 slow reps"
+    case .none where Self.manners.contains(text(span.end)) && word(span.end + 1) == .set:
+      return setsOf(start, count, from: span.end + 2)
+    case .none where Self.manners.contains(text(span.end)) && word(span.end + 1) == .rep:
+      return reps(start, count, from: span.end + 2)
     default: break
     }
     if let list = list(start, count, span.end) { return list }
@@ -18,6 +23,11 @@ extension LineScan {
     let scheme = SetScheme(reps: [count], perSide: true)
     return Reading(.reps, start, end, .scheme(scheme))
   }
+
+  private static let manners: Set<String> = [
+    "working", "work", "straight", "hard", "good", "easy", "heavy", "light", "full", "solid",
+    "quick", "proper", "top", "slow", "controlled", "strict", "clean", "deep", "paused", "total",
+  ]
 
   func whole(_ span: NumberSpan) -> Int? {
     guard span.value >= 0, span.value <= 1000, span.value == span.value.rounded() else {

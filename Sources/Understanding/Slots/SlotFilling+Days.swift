@@ -8,11 +8,16 @@ extension SlotFilling {
     if let perWeek = first(.frequency)?.number ?? daysAWeek {
       slots.daysPerWeek = min(Int(perWeek), 7)
     }
-    slots.activity = ids(.activity).first
+    slots.activity = all(.activity).first { !isRuledOut($0) && !isSpeaker($0) }?.id
     if slots.activity == nil, let days = slots.daysPerWeek {
       slots.activity =
         days == 0 ? "sedentary" : days <= 2 ? "light" : days <= 5 ? "moderate" : "active"
     }
+  }
+
+  /// "the nurse says 5'4": somebody else's work.
+  private func isSpeaker(_ job: Mention) -> Bool {
+    ["says", "said", "told", "thinks", "reckons"].contains(scan.text(job.tokens.upperBound))
   }
 
   /// "training days to 3 per week", "tues and fri are the only days".

@@ -28,6 +28,10 @@ extension SlotFilling {
       setRate(RateWish(lbPerWeek: sign * number, isDirected: true))
     } else if intent == "goal.set", let step = smallMass() {
       setRate(RateWish(lbPerWeek: (scan.directionAnywhere() ?? -1) * step, isDirected: false))
+    } else if intent == "goal.calories", let step = smallMass(), let mass = first(.weight),
+      let sign = scan.directed(scan.word(mass.tokens.upperBound))
+    {
+      setRate(RateWish(lbPerWeek: sign * step, isDirected: true))
     } else if ids(.direction).contains("maintain") {
       setRate(RateWish(lbPerWeek: 0, isDirected: true))
     } else if intent == "goal.set", let said = ids(.direction).first {

@@ -43,10 +43,17 @@ extension SlotFilling {
     return Int(age)
   }
 
+  /// The sex told; "skip the male/female question" tells none.
   func sex() -> SaidSex? {
-    guard let id = ids(.sex).first else { return nil }
-    return SaidSex(rawValue: id)
+    let said = ids(.sex)
+    let isAsked = said.isEmpty && scan.hasText(["sex", "gender"])
+    if said.count > 1 || isAsked, scan.hasText(Self.refusals) {
+      return SaidSex(rawValue: "unspecified")
+    }
+    return said.first.flatMap { SaidSex(rawValue: $0) }
   }
+
+  private static let refusals: Set<String> = ["skip", "pass", "private", "blank", "omit", "refuse"]
 
   func all(_ kind: Mention.Kind) -> [Mention] { mentions.filter { $0.kind == kind } }
 
@@ -62,6 +69,8 @@ extension SlotFilling {
   func isRuledOut(_ mention: Mention) -> Bool {
     let start = mention.tokens.lowerBound
     for back in 1...2 {
+      // A question before this one denies nothing here.
+      if ["?", "!"].contains(scan.text(start - back)) { return isCancelled(after: mention) }
       switch scan.word(start - back) {
       // "186, no 168" corrects.
       case .no where back == 1 && mention.kind == .number && scan.text(start - 1) == "no":
@@ -77,6 +86,7 @@ extension SlotFilling {
   }
 
   private func isCancelled(after mention: Mention) -> Bool {
+    guard mention.kind != .joint else { return false }
     let tokens = scan.numbers.tokens
     let end = mention.tokens.upperBound
     return tokens[end..<min(end + 3, tokens.count)].contains { Self.endings.contains($0.text) }
@@ -86,29 +96,15 @@ extension SlotFilling {
     "cancelled", "canceled", "closed", "shut", "expired", "broken", "gone", "ended",
   ]
 
-  /// The side told right before or after a joint or limb, or anywhere when only one is told.
-  func side(near range: Range<Int>?) -> String? {
-    let sides = all(.side)
-    guard let range else { return sides.first?.id }
-    let before = sides.last {
-      $0.tokens.upperBound <= range.lowerBound && range.lowerBound - $0.tokens.upperBound <= 2
-    }
-    let after = sides.first {
-      $0.tokens.lowerBound >= range.upperBound && $0.tokens.lowerBound - range.upperBound <= 2
-    }
-    return (before ?? after)?.id
-  }
-
-  func sideOfJoint() -> String? {
-    guard let joint = first(.joint) else { return nil }
-    return side(near: joint.tokens)
-  }
-
   /// "lost 3 pounds", "put on a kilo": a change, not a weight.
   func isDifference(_ mass: Mention) -> Bool {
     let end = mass.tokens.upperBound
     switch scan.text(end) {
-    case "less", "lighter", "heavier": return true
+    case "less", "lighter", "heavier", "loss": return true
+    case "down", "up":
+      // "79 today, half a kilo down"
+      let isTail = scan.isClauseEnd(end + 1) || [.on, .from].contains(scan.word(end + 1))
+      return isTail && (mass.kilograms ?? 0) < 15
     case "more": return scan.text(end + 1) != "or"
     default: break
     }

@@ -73,7 +73,7 @@ extension SlotFilling {
     "female", "pensioner", "person", "bloke", "guy", "gentleman", "grandmother", "grandfather",
   ]
 
-  /// "29 years, from porto", "30 yrs 187cm": years that are no time since something.
+  /// "29 years, from porto", "i have 53 years", "30 yrs 187cm": years that are no time since something.
   var yearsOfLife: Double? {
     let years = mentions.first { mention in
       guard mention.kind == .period, case .days(let days) = mention.value,
@@ -84,7 +84,8 @@ extension SlotFilling {
       let isSexNext = mentions.contains { $0.kind == .sex && $0.tokens.lowerBound == end }
       return (scan.isClauseEnd(end) || scan.isDigits(end) || isSexNext)
         && ![.forWord, .from, .last, .inside, .after, .filler, .than].contains(scan.word(before))
-        && (scan.isClauseEnd(before) || scan.word(before) == .am || first(.name) != nil
+        && (scan.isClauseEnd(before) || scan.word(before) == .am || scan.text(before) == "have"
+          || first(.name) != nil
           || slots.height != nil || slots.weight != nil)
     }
     guard let years, case .days(let days) = years.value else { return nil }

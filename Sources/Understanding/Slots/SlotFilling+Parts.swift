@@ -72,7 +72,7 @@ extension SlotFilling {
   /// The entry of the latest day; of one day the first.
   func latest(_ items: [Slots]) -> Slots? {
     guard Set(items.map(\.date)).count > 1 else { return items.first }
-    guard let today else { return items.last }
+    guard let today else { return items.first { $0.date == .today } ?? items.last }
     return items.max { left, right in
       let days = [left, right].map { day(of: $0.date ?? .today, today: today) ?? today }
       return days[0] < days[1]

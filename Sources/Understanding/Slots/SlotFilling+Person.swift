@@ -56,12 +56,11 @@ extension SlotFilling {
   }
 
   private mutating func fillConditions() {
-    let conditions = ids(.condition)
-    slots.condition = conditions.isEmpty ? nil : conditions
+    slots.condition = conditions()
     var complaints: [JointComplaint] = []
     for mention in mentions where mention.kind == .joint {
       guard let joint = mention.id, !isRuledOut(mention), !isWell(mention) else { continue }
-      complaints.append(JointComplaint(joint: joint, side: side(near: mention.tokens)))
+      complaints.append(JointComplaint(joint: joint, side: side(of: mention)))
     }
     for mention in mentions where mention.kind == .condition && !isRuledOut(mention) {
       guard let id = mention.id, let joint = ["knee", "hip", "ankle"].first(where: id.hasPrefix),

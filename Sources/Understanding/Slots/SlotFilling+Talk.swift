@@ -4,7 +4,7 @@ import Language
 /// Look-ups and talk about workouts.
 extension SlotFilling {
   mutating func fillLookup(_ intent: String) {
-    let exercise = ids(.exercise).first ?? ids(.mode).first
+    let exercise = ids(.exercise).first ?? ids(.mode).first ?? race
     slots.date = lineDate
     switch intent {
     case "progress.chart", "log.history":
@@ -19,13 +19,20 @@ extension SlotFilling {
     }
   }
 
+  /// "my fastest 5k" was run.
+  private var race: String? {
+    let words: Set<String> = ["fastest", "quickest", "best", "time", "times", "pb", "record"]
+    return first(.distance) != nil && scan.hasText(words) ? "a_run" : nil
+  }
+
   /// "graph of the bodyweight", which elsewhere means no load.
   private var metricOfBodyweight: String? {
     tokens.contains { scan.word($0) == .bodyweight } ? "weight" : nil
   }
 
   mutating func fillWorkoutTalk(_ intent: String) {
-    let exercise = mentions.first { $0.kind == .exercise } ?? mentions.first { $0.kind == .mode }
+    let replaced = intent == "workout.swap" ? replacedHead : nil
+    let exercise = replaced ?? first(.exercise) ?? first(.mode)
     if intent != "workout.next" { slots.exercise = exercise?.id }
     slots.date = lineDate
     slots.joint = ids(.joint).first ?? (intent == "workout.next" ? nil : first(.joint)?.id)
@@ -45,6 +52,24 @@ extension SlotFilling {
         slots.difficulty = Self.difficulty(reserve)
       }
     default: fillReason(intent)
+    }
+  }
+
+  /// "the bike rather than the walk": what gives way is swapped.
+  private var replacedHead: Mention? {
+    mentions.first { mention in
+      guard mention.isHead else { return false }
+      var before = mention.tokens.lowerBound - 1
+      while [.theWord, .article].contains(scan.word(before))
+        || ["my", "doing"].contains(scan.text(before))
+      {
+        before -= 1
+      }
+      switch scan.word(before) {
+      case .of: return scan.word(before - 1) == .instead || scan.text(before - 1) == "place"
+      case .than: return scan.word(before - 1) == .rather
+      default: return false
+      }
     }
   }
 

@@ -6,7 +6,7 @@ extension SlotFilling {
   mutating func fillTest() {
     slots.test = impliedTest ?? ids(.test).first ?? testOfExercise()
     if isChairTestIn30 { slots.test = "cst30" }
-    slots.side = side(near: nil) ?? sideWord()
+    slots.side = firstSide
     slots.age = wholeAge()
     slots.sex = sex()
     slots.circumference = length(.circumference)
@@ -32,11 +32,6 @@ extension SlotFilling {
       if slots.duration == nil || slots.test == "sarcf" { slots.count = countSaid }
     }
     slots.date = lineDate
-  }
-
-  /// A side inside a longer name: "stood on left leg".
-  func sideWord() -> String? {
-    tokens.lazy.map { scan.text($0) }.first { $0 == "left" || $0 == "right" }
   }
 
   /// "only 5 chair stands in 30 sec": the five are the count, not the five-times test.

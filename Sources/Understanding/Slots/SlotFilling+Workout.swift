@@ -14,6 +14,9 @@ extension SlotFilling {
     } else {
       let only = entries.first ?? Entry(head: nil, tokens: tokens)
       take(item(only))
+      if let head = only.head, slots.reps == nil, slots.hold == nil {
+        slots.reps = countInTest(head)
+      }
       if only.head != nil { fillSidesOrDays(only) }
     }
   }

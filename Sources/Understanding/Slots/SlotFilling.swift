@@ -75,9 +75,12 @@ struct SlotFilling {
     slots.joint = ids(.joint).first
     slots.side = sideOfJoint()
     slots.test = ids(.test).first
-    slots.age = wholeAge()
+    slots.age = wholeAge() ?? ageBesideCondition()
     slots.sex = sex()
-    let conditions = ids(.condition)
-    slots.condition = conditions.isEmpty ? nil : conditions
+    slots.condition = conditions()
+    let masses = all(.weight).filter { !isDifference($0) }.compactMap(\.kilograms)
+    slots.weight = masses.first { (25...350).contains($0) }.map { Kilograms(kg: $0) }
+    let kit = ids(.kit).filter { $0 != "none" }
+    slots.equipment = kit.isEmpty ? nil : kit
   }
 }

@@ -11,7 +11,7 @@ extension LineScan {
     if let (part, rest) = fractionTail(end) {
       seconds += part * Self.seconds(unit)
       end = rest
-    } else if let (more, rest) = smallerPart(after: end, of: unit) {
+    } else if let (more, rest) = smallerPart(after: end, of: unit, count: span.value) {
       seconds += more
       end = rest
     }
@@ -20,7 +20,9 @@ extension LineScan {
     return Reading(isRest ? .period : .duration, start, end, .seconds(seconds))
   }
 
-  private func smallerPart(after index: Int, of unit: GrammarWord) -> (Double, Int)? {
+  private func smallerPart(after index: Int, of unit: GrammarWord, count: Double)
+    -> (Double, Int)?
+  {
     guard unit != .second else { return nil }
     let next = word(index) == .and ? index + 1 : index
     guard let span = numbers.span(at: next), span.value < 60, !span.isFraction else { return nil }
@@ -30,8 +32,10 @@ extension LineScan {
     guard next == index, isDigits(index), span.value >= 5, !smaller.isUnit, smaller != .by,
       smaller != .rep, smaller != .set, smaller != .slash, smaller != .comma || isJoined(index)
     else { return nil }
-    // "1h30" and "1 hr 30", but not "10 min 20 squats".
-    guard unit == .hour || isJoined(index) else { return nil }
+    // "1h30", "1 hr 30" and "1 min 10", but not "10 min 20 squats".
+    guard unit == .hour || isJoined(index) || (count < 10 && isClauseEnd(span.end)) else {
+      return nil
+    }
     return (span.value * (unit == .hour ? 60 : 1), span.end)
   }
 

@@ -28,6 +28,7 @@ extension LineScan {
     case .each where word(index + 1) == .day: Reading(.frequency, index, index + 2, .number(7))
     case .each, .per, .on: eachSide(index)
     case .article where word(index + 1) == .sideWord: eachSide(index)
+    case .this where text(index + 1) == "is": introducedByPhone(at: index)
     case .today, .tonight, .yesterday, .tomorrow, .day, .this, .last, .next, .christmas, .weekday,
       .monthName:
       dateLed(at: index)

@@ -24,11 +24,16 @@ struct SpokenWorkoutTests {
     .init("heel raises 20 then 15", #"{"exercise":"heel_raise","reps":[20,15],"sets":2}"#),
     .init("clams: ten, twice", #"{"exercise":"clamshell","reps":10,"sets":2}"#),
     .init("clams 10, three times", #"{"exercise":"clamshell","reps":10,"sets":3}"#),
-    .init("plank 45 secs, twice", #"{"duration":{"seconds":45},"exercise":"plank","hold":{"seconds":45},"sets":2}"#),
-    .init(#"plank 2 x 45""#, #"{"duration":{"seconds":45},"exercise":"plank","hold":{"seconds":45},"sets":2}"#),
+    .init(
+      "plank 45 secs, twice",
+      #"{"duration":{"seconds":45},"exercise":"plank","hold":{"seconds":45},"sets":2}"#),
+    .init(
+      #"plank 2 x 45""#,
+      #"{"duration":{"seconds":45},"exercise":"plank","hold":{"seconds":45},"sets":2}"#),
     .init(
       "side plank from my knees, 15s a side x 2",
-      #"{"duration":{"seconds":15},"exercise":"side_plank_knee","hold":{"seconds":15},"per_side":true,"sets":2}"#),
+      #"{"duration":{"seconds":15},"exercise":"side_plank_knee","hold":{"seconds":15},"per_side":true,"sets":2}"#
+    ),
     .init(
       "step ups on the 20cm box 2x8 each leg",
       #"{"exercise":"step_up","per_side":true,"reps":8,"sets":2}"#),

@@ -25,11 +25,18 @@ struct WorkoutSlotTests {
     .init("leg press 70x9x4", #"{"exercise":"leg_press","load":{"kg":70},"reps":9,"sets":4}"#),
     .init("18 ankle pumps", #"{"exercise":"ankle_pump","reps":18}"#),
     .init("heel raises 18", #"{"exercise":"heel_raise","reps":18}"#),
-    .init("plank 3x25s", #"{"duration":{"seconds":25},"exercise":"plank","hold":{"seconds":25},"sets":3}"#),
-    .init("wall sit 30 sec x 4", #"{"duration":{"seconds":30},"exercise":"wall_sit","hold":{"seconds":30},"sets":4}"#),
     .init(
-      "wall sit 4 times 30 seconds", #"{"duration":{"seconds":30},"exercise":"wall_sit","hold":{"seconds":30},"sets":4}"#),
-    .init("plank for a minute", #"{"duration":{"seconds":60},"exercise":"plank","hold":{"seconds":60}}"#),
+      "plank 3x25s",
+      #"{"duration":{"seconds":25},"exercise":"plank","hold":{"seconds":25},"sets":3}"#),
+    .init(
+      "wall sit 30 sec x 4",
+      #"{"duration":{"seconds":30},"exercise":"wall_sit","hold":{"seconds":30},"sets":4}"#),
+    .init(
+      "wall sit 4 times 30 seconds",
+      #"{"duration":{"seconds":30},"exercise":"wall_sit","hold":{"seconds":30},"sets":4}"#),
+    .init(
+      "plank for a minute", #"{"duration":{"seconds":60},"exercise":"plank","hold":{"seconds":60}}"#
+    ),
     .init(
       "quad sets 2 x 10 with 6 second holds",
       #"{"duration":{"seconds":6},"exercise":"quad_set","hold":{"seconds":6},"reps":10,"sets":2}"#),
