@@ -79,7 +79,8 @@ package struct SafetyGrammar {
     var best: (cost: Int, set: Int32, offset: Int32)?
     var offset: Int32 = 0
     for part in Self.places(of: text) {
-      let (element, anchor) = try element(part)
+      var (element, anchor) = try element(part)
+      element.isBare = elements.isEmpty && element.low < element.high
       elements.append(element)
       if let anchor, let words = anchors[Int(anchor)] {
         let cost = words.reduce(0) { $0 + vocabulary.cost(of: $1) }

@@ -7,7 +7,7 @@ struct SafetyPattern: Sendable {
   let terms: Range<Int>
   let absent: Range<Int>
   let absentInLine: Range<Int>
-  /// Bit n is set when term n must not be denied either.
+  /// Bit n is set when term n must not stand behind any "no", not even a loose one.
   let asserted: UInt32
   /// How many words may lie between the first term and another.
   let window: Int

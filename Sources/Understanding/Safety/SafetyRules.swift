@@ -9,6 +9,17 @@ enum SafetyCue: Int, CaseIterable, Sendable {
   /// "not" · a "no" that denies nothing ("no idea") · "but" · "because" · a clause opener ("my").
   case negator, hollow, contrast, reason, subject
   case yes
+  /// The writer and those close · an animal · what it does to a person · "my", "the" before it.
+  case ego, animal, contact, owner
+  /// Fiction, news, work or study, whose signs follow · the same, wherever it stands · who acts in it.
+  case story, topic, cast
+  /// "during": what follows is when, not what · "in", "since": a denial does not pass it whole.
+  case during, preposition
+  /// "fine": what stands right before it is well · "is", "feels" between · "had it" after a no
+  /// · "was", "yesterday": well no longer.
+  case sound, copula, backward, formerly
+  /// "less", "none", "nearly": a denial too weak to deny a companion.
+  case looseNegator
 
   init?(name: String) {
     guard let cue = Self.allCases.first(where: { "\($0)" == name }) else { return nil }
@@ -61,6 +72,10 @@ package final class SafetyRules: Sendable {
   /// Vocabulary indices of "and" and "without": what "without" denies ends at an "and".
   let andWord: Int32
   let withoutWord: Int32
+  /// "not", and the verbs whose "not" is the sign itself ("cannot feel").
+  let notWord: Int32
+  let neverWord: Int32
+  let auxiliaryWords: Set<Int32>
   let signs: [SafetySign]
   let signNames: [String]
   let signContexts: [Int: RedFlagContext]
@@ -94,6 +109,9 @@ package final class SafetyRules: Sendable {
     orWord = vocabulary.find("or")
     andWord = vocabulary.find("and")
     withoutWord = vocabulary.find("without")
+    notWord = vocabulary.find("not")
+    neverWord = vocabulary.find("never")
+    auxiliaryWords = Set(SafetyRulesBuilder.auxiliaryWords.map(vocabulary.find))
     signs = builder.signs
     signNames = builder.signNames
     signContexts = builder.signContexts

@@ -16,6 +16,10 @@ struct SafetyRulesBuilder {
   private(set) var rules: [SafetyRules.Rule] = []
   private(set) var parts: [SafetyPart] = []
 
+  static let auxiliaryWords = [
+    "can", "could", "will", "would", "do", "does", "did", "have", "has", "had",
+  ]
+
   init(_ library: RedFlagLibrary) {
     self.library = library
     grammar = SafetyGrammar(sets: library.words.sets)
@@ -35,7 +39,9 @@ struct SafetyRulesBuilder {
       for text in phrases { cues.append((cue, try anchored(text))) }
     }
     for file in library.rules { try addRule(file) }
-    for word in ["or", "and", "without"] { _ = grammar.word(word) }
+    for word in ["or", "and", "without", "not", "never"] + Self.auxiliaryWords {
+      _ = grammar.word(word)
+    }
     grammar.finish()
   }
 

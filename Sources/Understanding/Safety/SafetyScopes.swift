@@ -1,11 +1,16 @@
 /// Which words of a line are denied, past, supposed or about others.
 struct SafetyScopes: Sendable {
   private var spans: [[Range<Int>]]
-  private var denied: [Bool]
-  private let view: SafetyView
-  private let orWord: Int32
-  private let andWord: Int32
-  private let withoutWord: Int32
+  var denied: [Bool]
+  /// For each word the place of the "no" right before it that denies it even as a companion.
+  var refusals: [Int?]
+  let view: SafetyView
+  let orWord: Int32
+  let andWord: Int32
+  let withoutWord: Int32
+  let notWord: Int32
+  let neverWord: Int32
+  let auxiliaryWords: Set<Int32>
 
   init(_ view: SafetyView, rules: SafetyRules) {
     self.view = view
@@ -13,6 +18,10 @@ struct SafetyScopes: Sendable {
     andWord = rules.andWord
     withoutWord = rules.withoutWord
     denied = Array(repeating: false, count: view.atoms.count)
+    refusals = Array(repeating: nil, count: view.atoms.count)
+    notWord = rules.notWord
+    neverWord = rules.neverWord
+    auxiliaryWords = rules.auxiliaryWords
     var found = [[Range<Int>]](repeating: [], count: SafetyCue.allCases.count)
     for (index, atom) in view.atoms.enumerated() {
       for word in [atom.word, atom.exact, atom.kin] where word >= 0 {
@@ -32,59 +41,17 @@ struct SafetyScopes: Sendable {
     }
     spans = found
     for negator in spans(.negator) { deny(from: negator) }
+    for sound in spans(.sound) { clear(before: sound) }
   }
 
-  private func spans(_ cue: SafetyCue) -> [Range<Int>] { spans[cue.rawValue] }
+  func spans(_ cue: SafetyCue) -> [Range<Int>] { spans[cue.rawValue] }
 
-  private func has(_ cue: SafetyCue, at index: Int) -> Bool {
+  func has(_ cue: SafetyCue, at index: Int) -> Bool {
     spans(cue).contains { $0.contains(index) }
   }
 
-  private func starts(_ cue: SafetyCue, at index: Int) -> Bool {
+  func starts(_ cue: SafetyCue, at index: Int) -> Bool {
     spans(cue).contains { $0.lowerBound == index }
-  }
-
-  /// Marks what a "no" governs: its clause, and a list of commas that ends in "or".
-  private mutating func deny(from negator: Range<Int>) {
-    let hollow = spans(.hollow).contains { $0.overlaps(negator) }
-    guard !hollow else { return }
-    let sentence = view.sentence(at: negator.lowerBound)
-    var index = negator.upperBound
-    // "I shake without a drink and want to quit": the quitting is not denied.
-    let isShort = view.atoms[negator.lowerBound].word == withoutWord
-    let reach = negator.upperBound + (isShort ? 5 : 8)
-    while index < min(view.atoms.count, reach), view.atoms[index].sentence == sentence {
-      if view.atoms[index].softBreak, !listGoesOn(from: index) { return }
-      if starts(.contrast, at: index) || starts(.reason, at: index) { return }
-      if isShort, view.atoms[index].word == andWord { return }
-      denied[index] = true
-      index += 1
-    }
-    // "chest pain: no" and "pain none"
-    let last = index == view.atoms.count || view.atoms[index].sentence != sentence
-    if last, index == negator.upperBound, negator.lowerBound > 0 {
-      for before in max(0, negator.lowerBound - 4)..<negator.lowerBound
-      where closesBefore(before, sentence) { denied[before] = true }
-    }
-  }
-
-  /// The words before a closing "no": of the same sentence, or of the question just asked.
-  private func closesBefore(_ index: Int, _ sentence: Int32) -> Bool {
-    let own = view.sentence(at: index)
-    return own == sentence || (own == sentence - 1 && view.asks[Int(own)])
-  }
-
-  private func listGoesOn(from index: Int) -> Bool {
-    var place = index
-    while place < min(view.atoms.count, index + 6),
-      view.atoms[place].sentence == view.atoms[index].sentence
-    {
-      if starts(.contrast, at: place) { return false }
-      if has(.negator, at: place) { return false }
-      if view.atoms[place].word == orWord { return true }
-      place += 1
-    }
-    return false
   }
 
   func isDenied(_ range: Range<Int>) -> Bool {
@@ -157,6 +124,7 @@ struct SafetyScopes: Sendable {
     if !keeps.contains(SafetyCues(.others)), any(.others, in: whole), !any(.personal, in: whole) {
       return false
     }
+    if isAside(range, in: whole, keeps: keeps) { return false }
     if !keeps.contains(SafetyCues(.hypothetical)), supposed(range, in: near) { return false }
     return isCurrent(range, whole: whole, near: near, keeps: keeps)
   }

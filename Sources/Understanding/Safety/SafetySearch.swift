@@ -97,11 +97,14 @@ struct SafetySearch {
   ) -> [Range<Int>]? {
     var found: [Range<Int>] = []
     let sentence = view.sentence(at: head.lowerBound)
+    let all = pattern.terms.flatMap { matches(of: rules.patternTerms[$0]) }
     for place in pattern.terms.dropFirst() {
       let asserted = pattern.asserted & (1 << UInt32(place - pattern.terms.lowerBound)) != 0
       let match = matches(of: rules.patternTerms[place]).first { range in
         guard !range.overlaps(head) else { return false }
-        guard !asserted || !scopes.isDenied(range) else { return false }
+        guard !scopes.isRefused(range, except: all), !asserted || !scopes.isDenied(range) else {
+          return false
+        }
         if pattern.wholeLine { return true }
         let gap = max(range.lowerBound - head.upperBound, head.lowerBound - range.upperBound)
         return gap <= pattern.window && view.sentence(at: range.lowerBound) == sentence

@@ -17,6 +17,8 @@ struct SafetyElement: Sendable {
   var first: Int32 = -1
   var low = 0.0
   var high = 0.0
+  /// A number with no word of the phrase before it: not the 1 of "type 1".
+  var isBare = false
 }
 
 /// Words and gaps in a fixed order, next to each other: a stretch of the tables' `elements`.
@@ -107,7 +109,8 @@ struct SafetyTables: Sendable {
       else { return nil }
     case .number:
       guard atom.hasValue, atom.value >= element.low, atom.value <= element.high,
-        atom.isDigits || element.first != SafetyElement.digitsOnly
+        atom.isDigits || element.first != SafetyElement.digitsOnly,
+        !atom.isName || !element.isBare
       else { return nil }
     case .set:
       for number in sets[Int(element.first)].phrases {

@@ -14,6 +14,8 @@ struct SafetyView: Sendable {
     let hasValue: Bool
     /// A number in digits, not in letters.
     let isDigits: Bool
+    /// A number that names a kind, as in "type 1", and measures nothing.
+    var isName = false
     /// An adverb that a phrase may hold without changing: "really", "just".
     var isFiller = false
     let token: Int
@@ -50,6 +52,9 @@ struct SafetyView: Sendable {
         }
       case .number:
         append(-1, value: token.value, isDigits: true, token: place, soft: &soft)
+        if place > 0, Self.kinds.contains(line.tokens[place - 1].text) {
+          atoms[atoms.count - 1].isName = true
+        }
         if let value = token.value, value >= 1930, value < Double(year), value == value.rounded() {
           atoms[atoms.count - 1].exact = vocabulary.exact[SafetyVocabulary.pastYear] ?? -1
         }
@@ -140,6 +145,8 @@ struct SafetyView: Sendable {
     "also", "all", "even", "super", "extremely", "terribly", "slightly", "somewhat", "suddenly",
     "just", "now", "still", "gone", "like",
   ]
+
+  private static let kinds: Set<String> = ["t", "type", "stage", "grade", "phase"]
 
   private static let numerals: [String: Double] = [
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
