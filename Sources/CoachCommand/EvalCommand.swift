@@ -8,7 +8,8 @@ import Understanding
 struct EvalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "eval",
-    abstract: "Measures how labelled lines are understood, or fits the threshold of refusal on them.",
+    abstract:
+      "Measures how labelled lines are understood, or fits the threshold of refusal on them.",
     discussion: """
       Each line of a .jsonl file holds {"text", "accept": [intents], "slots"}; a .txt file holds foreign lines.
       """)
@@ -20,11 +21,13 @@ struct EvalCommand: ParsableCommand {
   var misses = 0
 
   @ArgumentParser.Option(
-    name: .long, help: "Writes the best threshold of refusal for these lines to FILE (intents/refusal.yaml).")
+    name: .long,
+    help: "Writes the best threshold of refusal for these lines to FILE (intents/refusal.yaml).")
   var fitRefusal: String?
 
   @ArgumentParser.Option(
-    name: .long, help: "What refusing a foreign line is worth beside a right answer, for --fit-refusal.")
+    name: .long,
+    help: "What refusing a foreign line is worth beside a right answer, for --fit-refusal.")
   var foreignWeight = 1.0
 
   @OptionGroup var common: CommonOptions

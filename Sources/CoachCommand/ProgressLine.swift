@@ -21,7 +21,8 @@ struct ProgressLine {
     guard isShown, percent != shown else { return }
     shown = percent
     let filled = min(Self.width, done * Self.width / total)
-    let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: Self.width - filled)
+    let bar =
+      String(repeating: "#", count: filled) + String(repeating: ".", count: Self.width - filled)
     StandardStreams.write("\r\(label) [\(bar)] \(percent) %")
   }
 

@@ -26,7 +26,8 @@ package struct EvaluationReport: Sendable {
       let wanted = lines.reduce(0) { $0 + $1.slotsWanted }
       let found = lines.reduce(0) { $0 + $1.slotsRight }
       return SetFigures(
-        name: name, lines: lines.count, right: Self.share(lines.count(where: \.isRight), lines.count),
+        name: name, lines: lines.count,
+        right: Self.share(lines.count(where: \.isRight), lines.count),
         alarmed: Self.share(lines.count(where: \.alarms), lines.count),
         slotsRight: wanted > 0 ? Self.share(found, wanted) : nil)
     }

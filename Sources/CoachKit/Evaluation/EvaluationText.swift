@@ -36,7 +36,9 @@ package struct EvaluationText {
   }
 
   private var confusionLines: [String] {
-    let pairs = report.confusions.prefix(10).map { "  \($0.lines) × \($0.wanted) read as \($0.given)" }
+    let pairs = report.confusions.prefix(10).map {
+      "  \($0.lines) × \($0.wanted) read as \($0.given)"
+    }
     return pairs.isEmpty ? [] : ["", "most frequent confusions"] + pairs
   }
 

@@ -25,7 +25,7 @@ struct CalibrationFolds {
       let roles = lines.indices.map { role(of: $0, in: fold, strangers) }
       let learned = lines.indices.filter { roles[$0] == .learned }.map { lines[$0] }
       guard !learned.isEmpty else { continue }
-      let model = ModelCompiler(trainer: LinearTrainer(epochs: 7, tolerance: 0.6)).compile(
+      let model = ModelCompiler(trainer: LinearTrainer(epochs: 5, tolerance: 0.8)).compile(
         learned.map(\.buffer), LabelledLine.tasks(learned, intents, dangers))
       let recognizer = try recognizer(model)
       for (line, role) in zip(lines, roles) where role != .learned && role != .unused {
@@ -36,7 +36,9 @@ struct CalibrationFolds {
               signals: ranking.signals, isRight: ranking.order.first == line.intent,
               isForeign: role == .foreign))
         }
-        if let sample = dangerSample(line, role, ranking, recognizer.dangerReader) { dangerSamples.append(sample) }
+        if let sample = dangerSample(line, role, ranking, recognizer.dangerReader) {
+          dangerSamples.append(sample)
+        }
       }
     }
     return (Calibration.fit(samples), DangerThresholds.fit(dangerSamples))

@@ -42,43 +42,51 @@ package struct EngineCompiler {
   private func labelledLines(
     _ recognizer: Recognizer, _ dangers: DangerClasses
   ) -> [LabelledLine] {
-    var out: [LabelledLine] = []
-    func add(_ line: LocatedString, intent: Int?, danger: (Recognizer.Read) -> Int?) {
-      let read = recognizer.read(line.text)
+    let rows = trainingRows(dangers)
+    return rows.mapInParallel { row in
+      let read = recognizer.read(row.line.text)
       var buffer = FeatureBuffer()
       recognizer.features(read, into: &buffer)
-      out.append(
-        LabelledLine(
-          read: read, buffer: buffer, intent: intent, danger: danger(read),
-          file: line.location.path))
+      // An ordinary line that a rule fires for may be danger or not: nothing is learned from it.
+      let isOrdinary = row.intent != nil
+      return LabelledLine(
+        read: read, buffer: buffer, intent: row.intent,
+        danger: isOrdinary && !read.danger.findings.isEmpty ? nil : row.danger,
+        file: row.line.location.path)
     }
-    // An ordinary example that a rule fires for may be danger or not: nothing is learned from it.
-    let harmless = { (read: Recognizer.Read) in
-      read.danger.findings.isEmpty ? dangers.harmless : nil
-    }
-    // Questions come close to danger; of requests, talk and foreign lines a quarter is enough.
-    let nowAndThen = { (read: Recognizer.Read) in out.count % 4 == 0 ? harmless(read) : nil }
+  }
+
+  private struct TrainingRow: Sendable {
+    let line: LocatedString
+    let intent: Int?
+    let danger: Int?
+  }
+
+  /// Questions come close to danger and all teach what is none; of requests, talk and foreign lines half do.
+  private func trainingRows(_ dangers: DangerClasses) -> [TrainingRow] {
+    var out: [TrainingRow] = []
     for (label, intent) in library.intents.enumerated() {
-      let danger =
-        switch intent.kind {
-        case .safety: { (_: Recognizer.Read) -> Int? in nil }
-        case .answer: harmless
-        case .act, .chat: nowAndThen
-        }
-      for example in intent.examples { add(example, intent: label, danger: danger) }
+      for example in intent.examples {
+        let teaches = intent.kind == .answer || (intent.kind != .safety && out.count % 2 == 0)
+        out.append(
+          TrainingRow(line: example, intent: label, danger: teaches ? dangers.harmless : nil))
+      }
     }
     for line in library.foreignLines {
-      add(line, intent: library.intents.count, danger: nowAndThen)
-    }
-    for line in library.dangerLines {
-      add(line.line, intent: nil) { _ in dangers.label(of: line) }
+      out.append(
+        TrainingRow(
+          line: line, intent: library.intents.count,
+          danger: out.count % 2 == 0 ? dangers.harmless : nil))
     }
     return out
+      + library.dangerLines.map {
+        TrainingRow(line: $0.line, intent: nil, danger: dangers.label(of: $0))
+      }
   }
 }
 
 /// A line to learn from, read and with its features.
-struct LabelledLine {
+struct LabelledLine: Sendable {
   let read: Recognizer.Read
   let buffer: FeatureBuffer
   /// The intent's place, the one after the last for foreign lines, nil for lines of no intent.
@@ -120,7 +128,8 @@ package struct TrainedEngine: Sendable, Equatable {
 
   static let untrained = TrainedEngine(
     model: LinearModel(
-      table: FeatureTable(hashes: []), rowWeights: RowWeights(factors: [], squares: [], leanings: []),
+      table: FeatureTable(hashes: []),
+      rowWeights: RowWeights(factors: [], squares: [], leanings: []),
       classes: 0, weights: [], scales: [], bias: []),
     calibration: Calibration(), dangers: DangerClasses([]), dangerThresholds: DangerThresholds())
 }

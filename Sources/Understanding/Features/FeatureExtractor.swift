@@ -23,7 +23,8 @@ struct FeatureExtractor: Sendable {
       addWord(token, learned: table, to: &buffer)
       addLetters(of: token.text, learned: table, to: &buffer)
     }
-    let concepts = names.isEmpty ? concepts : concepts.filter { !names.contains($0.tokens.lowerBound) }
+    let concepts =
+      names.isEmpty ? concepts : concepts.filter { !names.contains($0.tokens.lowerBound) }
     let units = Self.units(tokens: tokens, mentions: mentions)
     addPairs(units, .wordPair, .pairs, learned: table, to: &buffer)
     addSkips(units, to: &buffer)

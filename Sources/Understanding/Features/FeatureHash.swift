@@ -8,7 +8,8 @@ struct FeatureHash {
 
   /// What kind of thing a feature is.
   enum Family: UInt8, Sendable {
-    case word, wordPair, skipPair, letters, lettersOfWord, concept, conceptPair, mention, shape, sign
+    case word, wordPair, skipPair, letters, lettersOfWord, concept, conceptPair, mention, shape,
+      sign
   }
 
   mutating func add(_ byte: UInt8) {

@@ -71,9 +71,10 @@ package struct Calibration: Sendable, Equatable, Codable {
       })
     {
       out.own = own
-      out.threshold = RefusalCurve(
-        samples.map { (out.ownness($0.signals), !$0.isForeign && $0.isRight, $0.isForeign) }
-      ).balanced?.threshold ?? out.threshold
+      out.threshold =
+        RefusalCurve(
+          samples.map { (out.ownness($0.signals), !$0.isForeign && $0.isRight, $0.isForeign) }
+        ).balanced?.threshold ?? out.threshold
     }
     return out
   }

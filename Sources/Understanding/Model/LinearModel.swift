@@ -17,7 +17,8 @@ struct LinearModel: Sendable, Equatable {
         for (place, row) in vector.rows.enumerated() {
           // Bare pointers, so that the loop below becomes vector instructions.
           let row = Int(row)
-          Self.add(first + row &* classes, times: vector.values[place] * scales[row], to: sums, classes)
+          Self.add(
+            first + row &* classes, times: vector.values[place] * scales[row], to: sums, classes)
         }
       }
     }

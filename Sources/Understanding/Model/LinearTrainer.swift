@@ -6,9 +6,9 @@ import Dispatch
 /// visits comes from a fixed seed, so that the same lines give the same weights to the last bit.
 struct LinearTrainer: Sendable {
   var cost: Float = 1
-  var epochs = 12
+  var epochs = 8
   /// Training ends when no line pulls harder than this.
-  var tolerance: Float = 0.3
+  var tolerance: Float = 0.5
 
   /// Weights column by column, the classes of one task after those of the other, and the bias of each class.
   func train(_ lines: TrainingLines, _ tasks: [LearningTask]) -> (columns: [[Float]], bias: [Float])
@@ -31,7 +31,8 @@ struct LinearTrainer: Sendable {
         lines.rows.withUnsafeBufferPointer { rows in
           lines.values.withUnsafeBufferPointer { values in
             descend(
-              Separator(offsets: offsets, rows: rows, values: values, weights: weights,
+              Separator(
+                offsets: offsets, rows: rows, values: values, weights: weights,
                 rowCount: lines.rowCount),
               label: label, of: task, lines: lines)
           }

@@ -29,11 +29,18 @@ struct ModelCompiler {
 
   /// Features worth a row, in a fixed order, with ln((1 + lines) / (1 + lines with it)) + 1.
   private func vocabulary(_ buffers: [FeatureBuffer]) -> ([UInt64], [Float]) {
-    var counts: [UInt64: (lines: Int, least: Int)] = [:]
-    for buffer in buffers {
-      var seen: Set<UInt64> = []
-      for (place, hash) in buffer.hashes.enumerated() where seen.insert(hash).inserted {
-        counts[hash, default: (0, buffer.groups[place].leastLines)].lines += 1
+    var counts: [UInt64: (lines: Int, least: Int, latest: Int)] = [:]
+    counts.reserveCapacity(buffers.count * 20)
+    for (line, buffer) in buffers.enumerated() {
+      for (place, hash) in buffer.hashes.enumerated() {
+        let least = buffer.groups[place].leastLines
+        let update = { (count: inout (lines: Int, least: Int, latest: Int)) in
+          // A line counts once, however often it has the feature.
+          guard count.latest != line else { return }
+          count.lines += 1
+          count.latest = line
+        }
+        update(&counts[hash, default: (0, least, -1)])
       }
     }
     let kept = counts.filter { $0.value.lines >= $0.value.least }.keys.sorted()

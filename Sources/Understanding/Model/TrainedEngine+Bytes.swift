@@ -45,7 +45,8 @@ extension TrainedEngine {
     else { return nil }
     self.init(
       model: LinearModel(
-        table: table, rowWeights: RowWeights(factors: factors, squares: squares, leanings: leanings),
+        table: table,
+        rowWeights: RowWeights(factors: factors, squares: squares, leanings: leanings),
         classes: Int(classes[0]), weights: weights, scales: scales,
         bias: bias),
       calibration: fitted.calibration, dangers: fitted.dangers,

@@ -18,8 +18,8 @@ package struct DangerThresholds: Sendable, Equatable, Codable {
 
   /// The share of silent look-alikes and of ordinary lines that may be taken for danger, and of heard dangers
   /// that may be calmed.
-  static let lookAlikesRaised = 0.03
-  static let ordinaryRaised = 0.006
+  static let lookAlikesRaised = 0.025
+  static let ordinaryRaised = 0.005
   static let dangersCalmed = 0.002
 
   private static let graveDistance = 0.25

@@ -37,7 +37,9 @@ package struct Speller: Sendable {
 
   /// The line with its unknown words repaired; `typed` keeps what stood there.
   package func repair(_ line: TokenizedLine) -> TokenizedLine {
-    guard line.tokens.contains(where: { $0.isWord && !known.contains($0.text) }) else { return line }
+    guard line.tokens.contains(where: { $0.isWord && !known.contains($0.text) }) else {
+      return line
+    }
     var out = line
     out.tokens.removeAll(keepingCapacity: true)
     for token in line.tokens {
