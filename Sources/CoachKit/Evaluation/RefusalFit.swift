@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 package import Understanding
 
 /// Chooses the threshold of refusal on labelled lines, and the file that keeps it.

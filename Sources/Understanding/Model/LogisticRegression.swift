@@ -17,7 +17,7 @@ struct LogisticRegression: Sendable, Equatable, Codable {
     var weight = 1.0
   }
 
-  /// Newton's method with a small ridge; the same rows give the same weights. nil without rows of both kinds.
+  /// Fits by Newton's method with a small ridge, the same for the same rows; nil without rows of both kinds.
   init?(fitting rows: [Row], steps: Int = 20, ridge: Double = 0.001) {
     guard let width = rows.first?.features.count, rows.contains(where: \.isTrue),
       rows.contains(where: { !$0.isTrue })

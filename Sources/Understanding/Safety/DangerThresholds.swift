@@ -22,6 +22,9 @@ package struct DangerThresholds: Sendable, Equatable, Codable {
   static let ordinaryRaised = 0.005
   static let dangersCalmed = 0.002
 
+  /// A few dozen lines decide the fit: it is kept where a line sounds more like danger than not, but not only
+  /// when it does so very much.
+  private static let raiseRange = 0.1...0.4
   private static let graveDistance = 0.25
   private static let calmAtMost = -1.0
 
@@ -34,8 +37,9 @@ package struct DangerThresholds: Sendable, Equatable, Codable {
     guard !heard.isEmpty else { return out }
     let lookAlikes = scores(.lookAlike, ruleFires: false)
     let ordinary = scores(.ordinary, ruleFires: false)
-    out.raise = max(
+    let fitted = max(
       quantile(lookAlikes, 1 - lookAlikesRaised), quantile(ordinary, 1 - ordinaryRaised))
+    out.raise = min(max(fitted, raiseRange.lowerBound), raiseRange.upperBound)
     out.calm = min(quantile(heard, dangersCalmed), calmAtMost)
     out.calmGrave = (heard.first ?? 0) - graveDistance
     return out

@@ -37,7 +37,7 @@ package enum SafetyAction: String, Sendable, Comparable, CaseIterable {
 
 /// A rule that fired, with the words that made it fire.
 package struct SafetyFinding: Sendable, Equatable {
-  /// `present`: a rule holds. `likely`: no rule holds, but the line is like others that say this danger.
+  /// Present where a rule holds, likely where the line only resembles others that say this danger.
   package enum Status: String, Sendable { case present, likely }
 
   /// "RF-05".
