@@ -31,7 +31,8 @@ package struct Vocabulary: Sendable, Codable {
     for line in library.dangerLines { count(line.line.text, isWellSpelt: false) }
     for text in Self.wellSpelt(library) { count(text, isWellSpelt: true) }
     for word in library.commonWords { known.insert(word) }
-    for (word, number) in uses where number >= Self.leastUsesToKnow {
+    let slips = Self.slips(among: uses, wellSpelt: known)
+    for (word, number) in uses where number >= Self.leastUsesToKnow && !slips.contains(word) {
       known.insert(word)
       if number >= Self.leastUsesToAimAt { targets[word, default: 0] += number }
     }
@@ -40,6 +41,18 @@ package struct Vocabulary: Sendable, Codable {
       targets[word, default: 0] += Self.leastUsesToAimAt
     }
   }
+
+  /// Rare words that no list has and that are one slip away from a common one: "mornign", typed so by several.
+  private static func slips(among uses: [String: Int], wellSpelt: Set<String>) -> Set<String> {
+    let common = Speller(known: [], targets: uses.filter { $0.value >= leastUsesOfCommonWord })
+    return Set(
+      uses.filter { word, number in
+        number <= mostUsesOfSlip && !wellSpelt.contains(word) && common.correction(for: word) != nil
+      }.keys)
+  }
+
+  private static let leastUsesOfCommonWord = 40
+  private static let mostUsesOfSlip = 5
 
   private enum CodingKeys: String, CodingKey { case known, targets }
 
