@@ -27,7 +27,8 @@ extension Recognizer {
     else { return nil }
     return DangerExplanation(
       score: heard.score, sounds: dangerReader.name(of: heard.danger),
-      raisedAbove: dangerReader.thresholds.raise, calmedBelow: dangerReader.thresholds.calm,
+      raisedAbove: dangerReader.thresholds.raise,
+      calmedBelow: dangerReader.calmLimit(for: read.danger.findings),
       rules: read.danger.findings.map { "\($0.rule)\($0.part)" },
       signs: read.danger.signs.sorted())
   }

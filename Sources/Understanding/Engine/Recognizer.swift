@@ -53,7 +53,8 @@ package struct Recognizer: Sendable {
     let ranking = ranking(read)
     var scored = score(read, ranking)
     let danger = dangerReader.reading(
-      read.danger, learned: ranking.danger, context: safetyContext)
+      read.danger, learned: ranking.danger, context: safetyContext
+    ) { findings(in: read.line, year: safetyContext.year) }
     if let worst = danger.findings.first(where: { !$0.policyOnly }) {
       scored.outrank(by: worst.level.intent)
     }
@@ -68,6 +69,13 @@ package struct Recognizer: Sendable {
       repairs: Dictionary(
         read.line.tokens.compactMap { token in token.typed.map { ($0, token.text) } },
         uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// What the rules find in the line itself, without the person and the talk before it.
+  private func findings(in line: TokenizedLine, year: Int?) -> [SafetyFinding] {
+    var context = SafetyContext()
+    context.year = year
+    return safety?.findings(in: line, context: context) ?? []
   }
 
   /// Slots of a line under an intent that the conversation decided, not the line alone.

@@ -49,8 +49,13 @@ struct DangerReader: Sendable {
   }
 
   /// The rules' findings, calmed where the line is surely harmless; the learned one where no rule fired.
+  ///
+  /// `alone` are the rules' findings in the line without the person and the talk: only those are calmed. What
+  /// the profile, the line before or an open question completes cannot be told from the line, and a rule that
+  /// only limits what is offered always stays.
   func reading(
-    _ rules: SafetyReading, learned: LearnedDanger?, context: SafetyContext
+    _ rules: SafetyReading, learned: LearnedDanger?, context: SafetyContext,
+    alone: () -> [SafetyFinding]
   ) -> SafetyReading {
     guard let learned, let heard = heard(learned, signs: rules.signs.union(context.previousSigns))
     else { return rules }
@@ -60,9 +65,17 @@ struct DangerReader: Sendable {
       }
       return SafetyReading(findings: [finding], signs: rules.signs)
     }
-    let isGrave = rules.findings.contains { $0.level == .emergency || $0.level == .crisis }
-    guard heard.score < (isGrave ? thresholds.calmGrave : thresholds.calm) else { return rules }
-    return SafetyReading(findings: [], signs: rules.signs)
+    guard heard.score < calmLimit(for: rules.findings) else { return rules }
+    let calmed = Set(alone().map(\.rule))
+    return SafetyReading(
+      findings: rules.findings.filter { $0.policyOnly || !calmed.contains($0.rule) },
+      signs: rules.signs)
+  }
+
+  /// Below this score these findings are calmed; later where an ambulance or a crisis line is called for.
+  func calmLimit(for findings: [SafetyFinding]) -> Double {
+    let isGrave = findings.contains { $0.level == .emergency || $0.level == .crisis }
+    return isGrave ? thresholds.calmGrave : thresholds.calm
   }
 }
 

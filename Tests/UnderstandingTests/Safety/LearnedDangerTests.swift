@@ -31,4 +31,24 @@ struct LearnedDangerTests {
       #expect(try SharedEngine.content().recognizer.understand(line).safety == nil)
     }
   }
+
+  @Test func `the age of a minor keeps its rule, however plain the line`() throws {
+    var context = SafetyContext()
+    context.ageYears = 15
+    let read = try SharedEngine.content().recognizer
+      .understand("how many calories should i eat", safetyContext: context)
+    #expect(read.findings.contains { $0.rule == "RF-28" })
+  }
+
+  @Test func `a yes to a rule's open question is never calmed`() throws {
+    let library = try SharedEngine.content().library
+    let rules = try #require(library.redFlags).rules
+    for rule in rules where rule.parts.contains(where: { $0.onYes == true }) {
+      var context = SafetyContext()
+      context.pendingQuestion = rule.id
+      let read = try SharedEngine.content().recognizer
+        .understand("yes", safetyContext: context)
+      #expect(read.findings.contains { $0.rule == rule.id }, "\(rule.id)")
+    }
+  }
 }
