@@ -12,13 +12,16 @@ let package = Package(
   ],
   targets: [
     .target(name: "LineIO"),
+    .target(name: "Archive"),
     .target(name: "Language"),
     .target(name: "Coaching"),
     .target(
       name: "Content",
-      dependencies: ["Language", "Coaching", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "Archive", "Language", "Coaching", .product(name: "Yams", package: "Yams"),
+      ],
       resources: [.copy("../../intents"), .copy("../../seeds")]),
-    .target(name: "Understanding", dependencies: ["Language", "Content", "Coaching"]),
+    .target(name: "Understanding", dependencies: ["Archive", "Language", "Content", "Coaching"]),
     .target(name: "Record", dependencies: ["Coaching"]),
     .target(
       name: "RecordDatabase",
@@ -28,7 +31,9 @@ let package = Package(
       dependencies: ["Understanding", "Content", "Coaching", "Record", "Language"]),
     .target(
       name: "CoachKit",
-      dependencies: ["Dialogue", "Understanding", "Content", "Record", "Coaching", "Language"]),
+      dependencies: [
+        "Dialogue", "Understanding", "Content", "Archive", "Record", "Coaching", "Language",
+      ]),
     .target(
       name: "Bridge",
       dependencies: ["CoachKit", "Dialogue", "Understanding", "Content", "Record", "LineIO"]),
@@ -45,6 +50,7 @@ let package = Package(
     .testTarget(
       name: "CoachingTests",
       dependencies: ["Coaching", .product(name: "Yams", package: "Yams")]),
+    .testTarget(name: "ArchiveTests", dependencies: ["Archive"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language"]),
     .testTarget(name: "LineIOTests", dependencies: ["LineIO"]),
     .testTarget(name: "ContentTests", dependencies: ["Content", "TestSupport"]),
@@ -71,7 +77,7 @@ let package = Package(
     .testTarget(
       name: "UnderstandingTests",
       dependencies: [
-        "Understanding", "CoachKit", "Content", "Coaching", "Language", "TestSupport",
+        "Understanding", "CoachKit", "Archive", "Content", "Coaching", "Language", "TestSupport",
         .product(name: "Yams", package: "Yams"),
       ],
       exclude: ["Safety/lines"]),

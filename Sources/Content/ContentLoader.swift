@@ -47,7 +47,12 @@ package struct ContentLoader {
         insert(fact, id: fact.id, at: fact.location, into: &library.facts)
       }
     case "seeds/phrases":
-      library.phrases = merged(library.phrases, PhraseFileReader(mistakes: mistakes).phrases(root))
+      for (key, phrase) in PhraseFileReader(mistakes: mistakes).phrases(root)
+      where !library.phrases.insert(phrase, for: key) {
+        mistakes.add(
+          phrase.location, "this phrase stands twice",
+          remedy: library.phrases[key].map { "also at \($0.location)" })
+      }
     case "seeds/exercises":
       library.exercises += list("exercises", of: ExerciseCard.self, in: root)
     case "seeds/red-flags": redFlags.read(root, name: name, mistakes)
@@ -103,19 +108,10 @@ package struct ContentLoader {
     return out
   }
 
-  private func merged(_ book: PhraseBook, _ more: [String: PhraseText]) -> PhraseBook {
-    PhraseBook(
-      phrases: book.phrases.merging(more) { first, second in
-        mistakes.add(
-          second.location, "this phrase stands twice", remedy: "also at \(first.location)")
-        return first
-      })
-  }
-
-  private func insert<ID: Hashable, Item>(
-    _ item: Item, id: ID, at location: SourceLocation, into items: inout [ID: Item]
+  private func insert<ID: ShelfKey, Item>(
+    _ item: Item, id: ID, at location: SourceLocation, into items: inout Shelf<ID, Item>
   ) {
-    if items.updateValue(item, forKey: id) != nil {
+    if !items.insert(item, for: id) {
       mistakes.add(location, "'\(id)' stands twice", remedy: "give it another id, or join both")
     }
   }

@@ -1,8 +1,9 @@
+package import Archive
 package import Coaching
 
 /// All content, read and linked: what people may say and what the coach may answer.
-package struct Library: Sendable, Codable {
-  package var intents: [Intent] = []
+package struct Library: Sendable {
+  @Deferred package var intents: [Intent] = []
   package var synonyms: [SynonymSet] = []
   /// Lines that are not for this coach.
   package var foreignLines: [LocatedString] = []
@@ -10,20 +11,21 @@ package struct Library: Sendable, Codable {
   package var dangerLines: [DangerLine] = []
   /// From which probability of belonging here a line is answered; nil for the value fitted in training.
   package var answeredFrom: Double?
-  package var shorthand: [String: [String]] = [:]
+  @Deferred package var shorthand: [String: [String]] = [:]
   /// Correct English words that spelling repair leaves alone.
   package var commonWords: [String] = []
   /// Word lists of the slot grammars: list → canonical name → phrases.
-  package var slotWords: [String: [String: [String]]] = [:]
-  package var sources: [Source.Key: Source] = [:]
-  package var facts: [Fact.ID: Fact] = [:]
-  package var answers: [IntentID: Answer] = [:]
-  package var phrases = PhraseBook()
-  package var exercises: [ExerciseCard] = []
-  package var modes: [ModeCard] = []
-  package var mets: METTable?
-  package var norms: NormsFile?
-  package var redFlags: RedFlagLibrary?
+  @Deferred package var slotWords: [String: [String: [String]]] = [:]
+  package var sources = Shelf<Source.Key, Source>()
+  package var facts = Shelf<Fact.ID, Fact>()
+  package var answers = Shelf<IntentID, Answer>()
+  /// The coach's own wordings by key, from `seeds/phrases/`.
+  package var phrases = Shelf<String, PhraseText>()
+  @Deferred package var exercises: [ExerciseCard] = []
+  @Deferred package var modes: [ModeCard] = []
+  @Deferred package var mets: METTable? = nil
+  @Deferred package var norms: NormsFile? = nil
+  @Deferred package var redFlags: RedFlagLibrary? = nil
 
   package init() {}
 
@@ -33,18 +35,33 @@ package struct Library: Sendable, Codable {
 
   package func mode(_ id: String) -> ModeCard? { modes.first { $0.id == id } }
 
-  /// The library as it is needed once the engine is trained; one example per intent stays, to be offered.
-  package var withoutTrainingLines: Library {
-    var out = self
-    out.foreignLines = []
-    out.dangerLines = []
-    out.commonWords = []
-    out.intents = intents.map { intent in
-      Intent(
-        id: intent.id, kind: intent.kind, means: intent.means, keywords: intent.keywords,
-        examples: Array(intent.examples.prefix(1)), slots: intent.slots,
-        followUps: intent.followUps, location: intent.location)
-    }
-    return out
+  /// A stored library; nil where the bytes are cut. Its parts are decoded when they are first asked for.
+  package init?(_ archive: inout ArchiveReader) {
+    guard let answeredFrom: Double? = archive.value(),
+      let intents = Deferred<[Intent]>(&archive, orWhereUnreadable: []),
+      let shorthand = Deferred<[String: [String]]>(&archive, orWhereUnreadable: [:]),
+      let slotWords = Deferred<[String: [String: [String]]]>(&archive, orWhereUnreadable: [:]),
+      let sources = Shelf<Source.Key, Source>(&archive), let facts = Shelf<Fact.ID, Fact>(&archive),
+      let answers = Shelf<IntentID, Answer>(&archive),
+      let phrases = Shelf<String, PhraseText>(&archive),
+      let exercises = Deferred<[ExerciseCard]>(&archive, orWhereUnreadable: []),
+      let modes = Deferred<[ModeCard]>(&archive, orWhereUnreadable: []),
+      let mets = Deferred<METTable?>(&archive, orWhereUnreadable: nil),
+      let norms = Deferred<NormsFile?>(&archive, orWhereUnreadable: nil),
+      let redFlags = Deferred<RedFlagLibrary?>(&archive, orWhereUnreadable: nil)
+    else { return nil }
+    self.answeredFrom = answeredFrom
+    _intents = intents
+    _shorthand = shorthand
+    _slotWords = slotWords
+    self.sources = sources
+    self.facts = facts
+    self.answers = answers
+    self.phrases = phrases
+    _exercises = exercises
+    _modes = modes
+    _mets = mets
+    _norms = norms
+    _redFlags = redFlags
   }
 }

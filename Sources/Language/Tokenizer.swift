@@ -1,7 +1,7 @@
 /// Cuts a line into words, numbers and signs: "3x10@20kg" is `3 x 10 @ 20 kg`, "can't" is `can not`.
 package struct Tokenizer: Sendable {
   /// Chat shorthand and contractions without their apostrophe: "dont" → ["do", "not"], "pls" → ["please"].
-  private let shorthand: [String: [String]]
+  package let shorthand: [String: [String]]
 
   package init(shorthand: [String: [String]] = [:]) {
     self.shorthand = shorthand

@@ -156,7 +156,7 @@ struct GoalTopicTests {
   }
 
   @Test func `every wording of the three topics is in the seeds and is used by a key`() {
-    let phrases = TopicTalk.tools.library.phrases.phrases
+    let phrases = TopicTalk.tools.library.phrases.items
     let keys =
       GoalPhrase.allCases.map(\.rawValue) + ProgressPhrase.allCases.map(\.rawValue)
       + ExercisePhrase.allCases.map(\.rawValue)
@@ -168,7 +168,7 @@ struct GoalTopicTests {
 
   @Test func `every fact that a wording rests on is in the seeds`() {
     let library = TopicTalk.tools.library
-    let named = library.phrases.phrases.filter {
+    let named = library.phrases.items.filter {
       $0.key.hasPrefix("goal.") || $0.key.hasPrefix("progress.") || $0.key.hasPrefix("exercise.")
     }.flatMap(\.value.facts)
     #expect(!named.isEmpty)

@@ -84,7 +84,7 @@ struct LinkCheck {
         SourceLocation(path: "seeds/phrases"), "the phrase '\(key)' is missing",
         remedy: "add a line `\(key): \"…\"` to a file in seeds/phrases/")
     }
-    for (key, phrase) in library.phrases.phrases {
+    for (key, phrase) in library.phrases.items {
       for id in phrase.facts where library.facts[id] == nil {
         mistakes.add(
           phrase.location, "the phrase '\(key)' names the fact \(id), which does not exist")
@@ -110,7 +110,7 @@ struct LinkCheck {
       used.formUnion(variant.more)
       used.formUnion(variant.why)
     }
-    for phrase in library.phrases.phrases.values { used.formUnion(phrase.facts) }
+    for phrase in library.phrases.values { used.formUnion(phrase.facts) }
     for fact in library.facts.values where !used.contains(fact.id) {
       mistakes.add(
         fact.location, "no answer uses the fact \(fact.id)",

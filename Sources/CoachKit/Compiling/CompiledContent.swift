@@ -11,7 +11,7 @@ package struct CompiledContent: Sendable {
   package let recognizer: Recognizer
 
   /// Raised whenever the engine or the stored form changes.
-  package static let engineVersion = "coach-engine-23"
+  package static let engineVersion = "coach-engine-24"
 
   /// Loads the compiled form from `cache`, or compiles the content, telling `progress`, and keeps it there.
   ///
@@ -25,8 +25,7 @@ package struct CompiledContent: Sendable {
       let file = place.appendingPathComponent(name)
       if let stored = CompiledFile(at: file) {
         library = stored.library
-        recognizer = try Recognizer(
-          library: stored.library, vocabulary: stored.vocabulary, trained: stored.trained)
+        recognizer = stored.recognizer
         return
       }
     }
@@ -38,8 +37,7 @@ package struct CompiledContent: Sendable {
     self.library = library
     recognizer = try Recognizer(library: library, vocabulary: compiler.vocabulary, trained: trained)
     if let cache {
-      CompiledFile(library: library, vocabulary: compiler.vocabulary, trained: trained)
-        .write(name: name, to: cache)
+      CompiledFile(library: library, recognizer: recognizer).write(name: name, to: cache)
     }
   }
 }

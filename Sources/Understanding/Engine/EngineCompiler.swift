@@ -1,3 +1,4 @@
+import Archive
 package import Content
 import Language
 
@@ -129,7 +130,8 @@ package struct TrainedEngine: Sendable, Equatable {
   static let untrained = TrainedEngine(
     model: LinearModel(
       table: FeatureTable(hashes: []),
-      rowWeights: RowWeights(factors: [], squares: [], leanings: []),
-      classes: 0, weights: [], scales: [], bias: []),
+      rowWeights: RowWeights(
+        factors: FlatArray([]), squares: FlatArray([]), leanings: FlatArray([])),
+      classes: 0, weights: FlatArray([]), scales: FlatArray([]), bias: []),
     calibration: Calibration(), dangers: DangerClasses([]), dangerThresholds: DangerThresholds())
 }

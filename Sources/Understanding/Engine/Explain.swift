@@ -15,7 +15,7 @@ extension Recognizer {
         intent: intents[column].id, margin: Double(ranking.margins[column]),
         votes: votes(buffer: buffer, vector: vector, column: column),
         rules: read.hits.filter { $0.intent == column }
-          .map { intents[column].keywords[$0.rule].location.description })
+          .map { intents[column].rulePlaces[$0.rule] })
     }
   }
 

@@ -1,3 +1,5 @@
+import Archive
+
 /// The margins of one line and the evidence for confidence and refusal that lies in them.
 struct Ranking {
   /// One margin per intent, then the one of `none`, then those of the danger classes.

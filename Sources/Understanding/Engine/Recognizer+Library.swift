@@ -1,5 +1,6 @@
-package import Content
+import Archive
 import Coaching
+package import Content
 import Language
 
 extension Recognizer {
@@ -8,11 +9,11 @@ extension Recognizer {
   /// - Throws: `SafetyRuleError` where a red-flag rule names a sign or word set that does not exist.
   package init(library: Library, vocabulary: Vocabulary, trained: TrainedEngine) throws {
     let tokenizer = Tokenizer(shorthand: library.shorthand)
-    let known = vocabulary.known
+    let speller = Speller(
+      known: vocabulary.known, targets: vocabulary.targets, shorthand: library.shorthand)
+    let known = speller.known
     self.init(
-      intents: library.intents, tokenizer: tokenizer,
-      speller: Speller(
-        known: known, targets: vocabulary.targets, shorthand: library.shorthand),
+      intents: library.intents.map { LearnedIntent($0) }, tokenizer: tokenizer, speller: speller,
       matcher: KeywordMatcher(
         intents: library.intents, synonyms: library.synonyms, tokenizer: tokenizer),
       slotReader: SlotReader(
@@ -29,7 +30,7 @@ extension Recognizer {
 
 extension SlotLexicon {
   /// Exercises and modes under all their names, and the word lists of `intents/slots`.
-  init(library: Library, tokenizer: Tokenizer, known: Set<String>) {
+  init(library: Library, tokenizer: Tokenizer, known: WordTable) {
     var words: [List: [String: [String]]] = [:]
     for (name, entries) in library.slotWords {
       if let list = List(rawValue: name) { words[list] = entries }

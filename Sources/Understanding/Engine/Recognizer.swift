@@ -4,15 +4,16 @@ import Language
 
 /// Reads a line: normalise, repair, safety first, keywords and the linear model, slots.
 package struct Recognizer: Sendable {
-  package let intents: [Intent]
+  package let intents: [LearnedIntent]
   let tokenizer: Tokenizer
   let speller: Speller
   let matcher: KeywordMatcher
   let slotReader: SlotReader
   /// nil for content of another domain, without red flags.
   let safety: SafetyReader?
-  let model: LinearModel
-  let calibration: Calibration
+  let trained: TrainedEngine
+  var model: LinearModel { trained.model }
+  var calibration: Calibration { trained.calibration }
   /// Lines that belong to this content with less probability are refused.
   package let answeredFrom: Double
   let dangerReader: DangerReader
@@ -27,10 +28,9 @@ package struct Recognizer: Sendable {
   static let mostKeywordBonus = 1.0
 
   init(
-    intents: [Intent], tokenizer: Tokenizer, speller: Speller, matcher: KeywordMatcher,
+    intents: [LearnedIntent], tokenizer: Tokenizer, speller: Speller, matcher: KeywordMatcher,
     slotReader: SlotReader, safety: SafetyReader?, trained: TrainedEngine,
-    dangerReader: DangerReader,
-    answeredFrom: Double?
+    dangerReader: DangerReader, answeredFrom: Double?
   ) {
     self.intents = intents
     open = intents.map { $0.kind != .safety }
@@ -40,8 +40,7 @@ package struct Recognizer: Sendable {
     self.matcher = matcher
     self.slotReader = slotReader
     self.safety = safety
-    model = trained.model
-    calibration = trained.calibration
+    self.trained = trained
     self.answeredFrom = answeredFrom ?? trained.calibration.threshold
     self.dangerReader = dangerReader
   }

@@ -32,7 +32,8 @@ struct Scored {
     self.ownness = ownness
   }
 
-  init(_ ranking: Ranking, intents: [Intent], calibration: Calibration, answeredFrom: Double) {
+  init(_ ranking: Ranking, intents: [LearnedIntent], calibration: Calibration, answeredFrom: Double)
+  {
     let signals = ranking.signals
     let ownness = calibration.ownness(signals)
     let rival = max(signals.top - signals.gap, signals.foreign)

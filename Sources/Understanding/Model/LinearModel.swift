@@ -1,19 +1,21 @@
+import Archive
+
 /// One weight row per feature, one column per intent, as bytes with one scale a row.
 struct LinearModel: Sendable, Equatable {
   let table: FeatureTable
   let rowWeights: RowWeights
   let classes: Int
   /// Row after row of `classes` weights, to be multiplied by the row's scale.
-  let weights: [Int8]
-  let scales: [Float]
+  let weights: FlatArray<Int8>
+  let scales: FlatArray<Float>
   let bias: [Float]
 
   /// Adds up the rows of a line; the result has one margin per intent, above 0 meaning "looks like it".
   func margins(_ vector: SparseVector) -> [Float] {
     var out = bias
     out.withUnsafeMutableBufferPointer { sums in
-      weights.withUnsafeBufferPointer { weights in
-        guard let sums = sums.baseAddress, let first = weights.baseAddress else { return }
+      weights.withUnsafeElements { first in
+        guard let sums = sums.baseAddress else { return }
         for (place, row) in vector.rows.enumerated() {
           // Bare pointers, so that the loop below becomes vector instructions.
           let row = Int(row)

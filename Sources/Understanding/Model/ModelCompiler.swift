@@ -1,3 +1,4 @@
+import Archive
 import Foundation
 
 /// Builds the linear model from labelled feature buffers.
@@ -11,8 +12,8 @@ struct ModelCompiler {
     let (hashes, idf) = vocabulary(buffers)
     let table = FeatureTable(hashes: hashes)
     let rowWeights = RowWeights(
-      factors: idf, squares: idf.map { $0 * $0 },
-      leanings: Leanings(buffers, tasks.first, table: table).values)
+      factors: FlatArray(idf), squares: FlatArray(idf.map { $0 * $0 }),
+      leanings: FlatArray(Leanings(buffers, tasks.first, table: table).values))
     var lines = TrainingLines(rowCount: hashes.count)
     for buffer in buffers {
       lines.add(SparseVector(buffer: buffer, table: table, weights: rowWeights))
@@ -24,7 +25,7 @@ struct ModelCompiler {
     let whole = rows.addLetters(of: words, table: table, columns: columns)
     return LinearModel(
       table: FeatureTable(hashes: hashes + whole), rowWeights: rows.rowWeights, classes: classes,
-      weights: rows.weights, scales: rows.scales, bias: bias)
+      weights: FlatArray(rows.weights), scales: FlatArray(rows.scales), bias: bias)
   }
 
   /// Features worth a row, in a fixed order, with ln((1 + lines) / (1 + lines with it)) + 1.
@@ -55,13 +56,22 @@ struct ModelCompiler {
 /// Weight rows as they are stored.
 private struct WeightRows {
   let classes: Int
-  var rowWeights: RowWeights
   var weights: [Int8] = []
   var scales: [Float] = []
+  private var factors: [Float]
+  private var squares: [Float]
+  private var leanings: [Float]
+
+  var rowWeights: RowWeights {
+    RowWeights(
+      factors: FlatArray(factors), squares: FlatArray(squares), leanings: FlatArray(leanings))
+  }
 
   init(classes: Int, rowWeights: RowWeights) {
     self.classes = classes
-    self.rowWeights = rowWeights
+    factors = Array(rowWeights.factors)
+    squares = Array(rowWeights.squares)
+    leanings = Array(rowWeights.leanings)
     weights.reserveCapacity(rowWeights.factors.count * classes)
     scales.reserveCapacity(rowWeights.factors.count)
   }
@@ -82,14 +92,14 @@ private struct WeightRows {
       var square: Float = 0
       FeatureExtractor.eachLetterRun(of: word) { hash, _ in
         guard let row = table.row(of: hash) else { return }
-        let factor = rowWeights.factors[row]
-        square += rowWeights.squares[row]
+        let factor = factors[row]
+        square += squares[row]
         for column in 0..<classes { sum[column] += factor * columns[column][row] }
       }
       append(sum)
-      rowWeights.factors.append(1)
-      rowWeights.squares.append(square)
-      rowWeights.leanings.append(0)
+      factors.append(1)
+      squares.append(square)
+      leanings.append(0)
       return FeatureExtractor.lettersOfWord(word)
     }
   }

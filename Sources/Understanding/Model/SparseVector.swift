@@ -1,3 +1,5 @@
+import Archive
+
 /// A line as the linear model sees it: rows of the weight table and how much each counts.
 struct SparseVector: Sendable {
   private(set) var rows: [UInt32] = []
@@ -29,9 +31,9 @@ struct SparseVector: Sendable {
 /// What a row counts in a line, and what it adds to the square of its group's length.
 struct RowWeights: Sendable, Equatable {
   /// The inverse document frequency of a feature; 1 for a row that stands for several.
-  var factors: [Float]
+  let factors: FlatArray<Float>
   /// The square of that frequency; the sum of them for a row that stands for several.
-  var squares: [Float]
+  let squares: FlatArray<Float>
   /// How much more often own lines have the feature than foreign ones: a logarithm, 0 where there is no telling.
-  var leanings: [Float]
+  let leanings: FlatArray<Float>
 }

@@ -3,39 +3,45 @@ import Foundation
 
 /// Joins what the red-flag rules find with what the learned model hears.
 struct DangerReader: Sendable {
+  /// What a danger class stands for.
+  struct Entry: Codable, Sendable {
+    /// The part of the rule and its action; nil where the rule has no part of that level.
+    var part: String?
+    var action: SafetyAction?
+    var policyOnly = false
+    /// The signs that the rule looks for.
+    var signs: [String] = []
+  }
+
   let thresholds: DangerThresholds
-  /// What a danger class stands for; nil where its rule has no part of that level.
+  let entries: [Entry]
   private let findings: [SafetyFinding?]
   private let classes: DangerClasses
-  /// The signs that the rule of each class looks for.
   private let signs: [Set<String>]
 
   init(classes: DangerClasses, thresholds: DangerThresholds, flags: RedFlagLibrary?) {
+    self.init(
+      classes: classes, thresholds: thresholds,
+      entries: classes.classes.map { Entry(of: $0, flags) })
+  }
+
+  /// One entry for each class.
+  init(classes: DangerClasses, thresholds: DangerThresholds, entries: [Entry]) {
     self.thresholds = thresholds
     self.classes = classes
-    findings = classes.classes.map { Self.finding(of: $0, flags) }
-    signs = classes.classes.map { danger in
-      flags?.rules.first { $0.id == danger.rule }?.signsLookedFor ?? []
+    self.entries = entries
+    findings = zip(classes.classes, entries).map { danger, entry in
+      guard let part = entry.part, let action = entry.action else { return nil }
+      return SafetyFinding(
+        rule: danger.rule, part: part, action: action, level: action.level, evidence: [],
+        status: .likely, policyOnly: entry.policyOnly)
     }
+    signs = entries.map { Set($0.signs) }
   }
 
   /// "RF-05 urgent".
   func name(of danger: Int) -> String {
     "\(classes.classes[danger].rule) \(classes.classes[danger].level)"
-  }
-
-  private static func finding(
-    of danger: DangerClasses.Class, _ flags: RedFlagLibrary?
-  ) -> SafetyFinding? {
-    guard let rule = flags?.rules.first(where: { $0.id == danger.rule }) else { return nil }
-    for part in rule.parts {
-      guard let action = SafetyAction(rawValue: part.action), action.level.rawValue == danger.level
-      else { continue }
-      return SafetyFinding(
-        rule: rule.id, part: part.part, action: action, level: action.level, evidence: [],
-        status: .likely, policyOnly: rule.policy ?? false)
-    }
-    return nil
   }
 
   /// The class a line sounds like most and how much, among those whose signs it has or that need none.
@@ -76,6 +82,22 @@ struct DangerReader: Sendable {
   func calmLimit(for findings: [SafetyFinding]) -> Double {
     let isGrave = findings.contains { $0.level == .emergency || $0.level == .crisis }
     return isGrave ? thresholds.calmGrave : thresholds.calm
+  }
+}
+
+extension DangerReader.Entry {
+  fileprivate init(of danger: DangerClasses.Class, _ flags: RedFlagLibrary?) {
+    guard let rule = flags?.rules.first(where: { $0.id == danger.rule }) else { return }
+    signs = rule.signsLookedFor.sorted()
+    policyOnly = rule.policy ?? false
+    for found in rule.parts {
+      guard let action = SafetyAction(rawValue: found.action),
+        action.level.rawValue == danger.level
+      else { continue }
+      part = found.part
+      self.action = action
+      return
+    }
   }
 }
 

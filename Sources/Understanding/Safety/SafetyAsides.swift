@@ -68,7 +68,7 @@ extension SafetyScopes {
   }
 
   private func isTurn(_ index: Int) -> Bool {
-    view.atoms[index].word == andWord || starts(.contrast, at: index)
+    view.atoms[index].word == joints.and || starts(.contrast, at: index)
   }
 
   /// "during a film", "at my course": only the time of what happened.

@@ -10,14 +10,14 @@ extension SafetyScopes {
     let sentence = view.sentence(at: negator.lowerBound)
     var index = negator.upperBound
     // "I shake without a drink and want to quit": the quitting is not denied.
-    let isShort = view.atoms[negator.lowerBound].word == withoutWord
+    let isShort = view.atoms[negator.lowerBound].word == joints.without
     let reach = negator.upperBound + (isShort ? 5 : 8)
     var isFirm = true
     let firmEnd = negator.upperBound + firmReach(of: negator)
     while index < min(view.atoms.count, reach), view.atoms[index].sentence == sentence {
       if view.atoms[index].softBreak, !listGoesOn(from: index) { break }
       if starts(.contrast, at: index) || starts(.reason, at: index) { return }
-      if isShort, view.atoms[index].word == andWord { return }
+      if isShort, view.atoms[index].word == joints.and { return }
       denied[index] = true
       isFirm = isFirm && index < firmEnd && !has(.preposition, at: index)
       if isFirm, !has(.recent, at: index) { refusals[index] = negator.lowerBound }
@@ -56,7 +56,7 @@ extension SafetyScopes {
     let atoms = view.atoms
     let next = sound.upperBound
     let ends =
-      next >= atoms.count || atoms[next].softBreak || atoms[next].word == andWord
+      next >= atoms.count || atoms[next].softBreak || atoms[next].word == joints.and
       || atoms[next].sentence != atoms[sound.lowerBound].sentence
     let sentence = atoms[sound.lowerBound].sentence
     guard ends, !atoms[sound.lowerBound].softBreak, !view.asks[Int(sentence)] else { return }
@@ -76,11 +76,11 @@ extension SafetyScopes {
     if has(.looseNegator, at: negator.lowerBound) { return 0 }
     let word = view.atoms[negator.lowerBound].word
     // "I never hurt that thigh", against "never had any swelling"
-    if word == neverWord { return has(.backward, at: negator.upperBound) ? 8 : 1 }
-    guard word == notWord else { return 8 }
+    if word == joints.never { return has(.backward, at: negator.upperBound) ? 8 : 1 }
+    guard word == joints.not else { return 8 }
     // "I cannot feel my white foot": the foot is white all the same.
     let before = negator.lowerBound - 1
-    return before >= 0 && auxiliaryWords.contains(view.atoms[before].word) ? 1 : 4
+    return before >= 0 && joints.auxiliaries.contains(view.atoms[before].word) ? 1 : 4
   }
 
   /// The words before a closing "no": of the same sentence, or of the question just asked.
@@ -96,7 +96,7 @@ extension SafetyScopes {
     {
       if starts(.contrast, at: place) { return false }
       if has(.negator, at: place) { return false }
-      if view.atoms[place].word == orWord { return true }
+      if view.atoms[place].word == joints.or { return true }
       place += 1
     }
     return false

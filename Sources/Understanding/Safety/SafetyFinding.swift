@@ -5,7 +5,7 @@ package enum SafetyLevel: String, Sendable {
 }
 
 /// What a rule asks for, the most urgent first.
-package enum SafetyAction: String, Sendable, Comparable, CaseIterable {
+package enum SafetyAction: String, Sendable, Codable, Comparable, CaseIterable {
   case emergency, crisis
   case sameDay = "same_day"
   case soon

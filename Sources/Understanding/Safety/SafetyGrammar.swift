@@ -6,7 +6,7 @@ package struct SafetyRuleError: Error, Sendable, Equatable {
 
 /// Turns the pattern notation of the red flag files into tables; see `seeds/red-flags/words.yaml`.
 package struct SafetyGrammar {
-  private(set) var vocabulary = SafetyVocabulary()
+  private(set) var vocabulary = SafetyWords()
   private(set) var tables = SafetyTables()
   /// For each word set the words of which one must stand in the line; nil when a bare number
   /// may match.
@@ -20,8 +20,6 @@ package struct SafetyGrammar {
       vocabulary.addKin(words, head: String(name.dropFirst()))
     }
   }
-
-  mutating func finish() { vocabulary.prepareRepair() }
 
   /// The index of a plain word.
   mutating func word(_ text: String) -> Int32 { vocabulary.intern(text) }

@@ -1,8 +1,9 @@
+import Archive
 package import Language
 
 /// Recognises danger signs in a line.
 package struct SafetyReader: Sendable {
-  private let rules: SafetyRules
+  let rules: SafetyRules
   private let isKnown: @Sendable (String) -> Bool
 
   /// `isKnown` tells whether a word belongs to the coach's vocabulary: it is then no typing error.

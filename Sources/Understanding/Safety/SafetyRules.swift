@@ -1,3 +1,4 @@
+import Archive
 package import Content
 
 /// A turn of phrase that says when, who, or whether at all; the cases are keys of `words.yaml`.
@@ -44,8 +45,8 @@ struct SafetySign: Sendable {
 }
 
 /// One part of a rule, over sign numbers.
-struct SafetyPart: Sendable {
-  struct Combination: Sendable {
+struct SafetyPart: Sendable, Codable {
+  struct Combination: Sendable, Codable {
     let present: [Int]
     let missing: [Int]
   }
@@ -57,25 +58,39 @@ struct SafetyPart: Sendable {
   let onYes: Bool
 }
 
+/// Vocabulary indices of the small words that steer a denial.
+struct JointWords: Sendable {
+  /// "or" carries a denial on through a list.
+  let or: Int32
+  /// What "without" denies ends at an "and".
+  let and: Int32
+  let without: Int32
+  /// "not", and the verbs whose "not" is the sign itself ("cannot feel").
+  let not: Int32
+  let never: Int32
+  let auxiliaries: Set<Int32>
+
+  init(_ vocabulary: SafetyVocabulary) {
+    or = vocabulary.find("or")
+    and = vocabulary.find("and")
+    without = vocabulary.find("without")
+    not = vocabulary.find("not")
+    never = vocabulary.find("never")
+    auxiliaries = Set(SafetyRulesBuilder.auxiliaryWords.map(vocabulary.find))
+  }
+}
+
 /// The compiled red flag rules; a class, because every line needs them and they never change.
 package final class SafetyRules: Sendable {
-  package struct Rule: Sendable {
+  package struct Rule: Sendable, Codable {
     package let id: String
     package let policyOnly: Bool
-    package let replaces: Set<String>
+    package let replaces: [String]
   }
 
   let vocabulary: SafetyVocabulary
   let tables: SafetyTables
-  /// Vocabulary index of "or", which carries a denial on through a list.
-  let orWord: Int32
-  /// Vocabulary indices of "and" and "without": what "without" denies ends at an "and".
-  let andWord: Int32
-  let withoutWord: Int32
-  /// "not", and the verbs whose "not" is the sign itself ("cannot feel").
-  let notWord: Int32
-  let neverWord: Int32
-  let auxiliaryWords: Set<Int32>
+  let joints: JointWords
   let signs: [SafetySign]
   let signNames: [String]
   let signContexts: [Int: RedFlagContext]
@@ -86,32 +101,24 @@ package final class SafetyRules: Sendable {
   /// How many different terms with a word each pattern needs.
   let termsNeeded: [UInt8]
   /// For each vocabulary index the word sets that it may start.
-  let termsByWord: SafetyIndex
+  let termsByWord: FlatRows
   /// For each term the patterns that need it.
-  let patternsByTerm: SafetyIndex
+  let patternsByTerm: FlatRows
   /// For each vocabulary index the phrases of idioms and cues whose rarest word it is.
-  let idiomsByWord: SafetyIndex
-  let cuesByWord: SafetyIndex
+  let idiomsByWord: FlatRows
+  let cuesByWord: FlatRows
   /// The cue of each phrase in `cuesByWord`.
   let cueOfPhrase: [Int32: SafetyCue]
   package let rules: [Rule]
   let parts: [SafetyPart]
-  let partsBySign: SafetyIndex
-
-  /// Every word the rules look for, so that spelling repair knows them.
-  package var words: Set<String> { vocabulary.surfaces }
+  let partsBySign: FlatRows
 
   package init(_ library: RedFlagLibrary) throws(SafetyRuleError) {
     var builder = SafetyRulesBuilder(library)
     try builder.build()
-    vocabulary = builder.grammar.vocabulary
+    vocabulary = SafetyVocabulary(builder.grammar.vocabulary)
     tables = builder.grammar.tables
-    orWord = vocabulary.find("or")
-    andWord = vocabulary.find("and")
-    withoutWord = vocabulary.find("without")
-    notWord = vocabulary.find("not")
-    neverWord = vocabulary.find("never")
-    auxiliaryWords = Set(SafetyRulesBuilder.auxiliaryWords.map(vocabulary.find))
+    joints = JointWords(vocabulary)
     signs = builder.signs
     signNames = builder.signNames
     signContexts = builder.signContexts
@@ -128,23 +135,39 @@ package final class SafetyRules: Sendable {
     parts = builder.parts
     partsBySign = builder.partsBySign
   }
-}
 
-/// Lists of numbers by number, in two flat arrays.
-struct SafetyIndex: Sendable {
-  private let starts: [Int32]
-  let values: [Int32]
-
-  init(_ rows: [[Int32]]) {
-    var starts: [Int32] = [0]
-    starts.reserveCapacity(rows.count + 1)
-    for row in rows { starts.append((starts.last ?? 0) + Int32(row.count)) }
-    self.starts = starts
-    values = rows.flatMap { $0 }
-  }
-
-  /// Where the list of `row` stands in `values`.
-  subscript(row: Int32) -> Range<Int> {
-    row < 0 ? 0..<0 : Int(starts[Int(row)])..<Int(starts[Int(row) + 1])
+  /// The stored form; see `write(to:)`.
+  init?(_ archive: inout ArchiveReader) {
+    guard let vocabulary = SafetyVocabulary(&archive), let tables = SafetyTables(&archive),
+      let signs = [SafetySign](&archive), let signNames = archive.words(),
+      let signContexts: [Int: RedFlagContext] = archive.value(),
+      let patterns = [SafetyPattern](&archive), let patternTerms: [Int32] = archive.array(),
+      let numericTerms: [Int32] = archive.array(), let termsNeeded: [UInt8] = archive.array(),
+      let termsByWord = FlatRows(&archive), let patternsByTerm = FlatRows(&archive),
+      let idiomsByWord = FlatRows(&archive), let cuesByWord = FlatRows(&archive),
+      let cuePhrases: [Int32] = archive.array(), let cues: [UInt8] = archive.array(),
+      let rules: [Rule] = archive.value(), let parts: [SafetyPart] = archive.value(),
+      let partsBySign = FlatRows(&archive), cues.count == cuePhrases.count
+    else { return nil }
+    self.vocabulary = vocabulary
+    self.tables = tables
+    joints = JointWords(vocabulary)
+    self.signs = signs
+    self.signNames = signNames
+    self.signContexts = signContexts
+    self.patterns = patterns
+    self.patternTerms = patternTerms
+    self.numericTerms = Set(numericTerms)
+    self.termsNeeded = termsNeeded
+    self.termsByWord = termsByWord
+    self.patternsByTerm = patternsByTerm
+    self.idiomsByWord = idiomsByWord
+    self.cuesByWord = cuesByWord
+    cueOfPhrase = zip(cuePhrases, cues).reduce(into: [:]) { cueOfPhrase, entry in
+      cueOfPhrase[entry.0] = SafetyCue(rawValue: Int(entry.1))
+    }
+    self.rules = rules
+    self.parts = parts
+    self.partsBySign = partsBySign
   }
 }

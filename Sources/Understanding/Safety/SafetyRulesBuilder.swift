@@ -42,7 +42,6 @@ struct SafetyRulesBuilder {
     for word in ["or", "and", "without", "not", "never"] + Self.auxiliaryWords {
       _ = grammar.word(word)
     }
-    grammar.finish()
   }
 
   private mutating func collectDefinitions() throws(SafetyRuleError) {
@@ -137,7 +136,7 @@ struct SafetyRulesBuilder {
   private mutating func addRule(_ file: RedFlagFile) throws(SafetyRuleError) {
     rules.append(
       SafetyRules.Rule(
-        id: file.id, policyOnly: file.policy ?? false, replaces: Set(file.replaces ?? [])))
+        id: file.id, policyOnly: file.policy ?? false, replaces: file.replaces ?? []))
     for part in file.parts {
       guard let action = SafetyAction(rawValue: part.action) else {
         throw SafetyRuleError(rule: file.id, reason: "no action '\(part.action)'")

@@ -1,3 +1,5 @@
+import Archive
+
 /// Which words of a line are denied, past, supposed or about others.
 struct SafetyScopes: Sendable {
   private var spans: [[Range<Int>]]
@@ -5,23 +7,13 @@ struct SafetyScopes: Sendable {
   /// For each word the place of the "no" right before it that denies it even as a companion.
   var refusals: [Int?]
   let view: SafetyView
-  let orWord: Int32
-  let andWord: Int32
-  let withoutWord: Int32
-  let notWord: Int32
-  let neverWord: Int32
-  let auxiliaryWords: Set<Int32>
+  let joints: JointWords
 
   init(_ view: SafetyView, rules: SafetyRules) {
     self.view = view
-    orWord = rules.orWord
-    andWord = rules.andWord
-    withoutWord = rules.withoutWord
+    joints = rules.joints
     denied = Array(repeating: false, count: view.atoms.count)
     refusals = Array(repeating: nil, count: view.atoms.count)
-    notWord = rules.notWord
-    neverWord = rules.neverWord
-    auxiliaryWords = rules.auxiliaryWords
     var found = [[Range<Int>]](repeating: [], count: SafetyCue.allCases.count)
     for (index, atom) in view.atoms.enumerated() {
       for word in [atom.word, atom.exact, atom.kin] where word >= 0 {

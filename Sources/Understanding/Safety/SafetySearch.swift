@@ -1,3 +1,5 @@
+import Archive
+
 /// Looks for the signs of the rules in one line; remembers where each term stands.
 struct SafetySearch {
   private let rules: SafetyRules

@@ -56,7 +56,7 @@ struct SafetyView: Sendable {
           atoms[atoms.count - 1].isName = true
         }
         if let value = token.value, value >= 1930, value < Double(year), value == value.rounded() {
-          atoms[atoms.count - 1].exact = vocabulary.exact[SafetyVocabulary.pastYear] ?? -1
+          atoms[atoms.count - 1].exact = vocabulary.exact(SafetyVocabulary.pastYear)
         }
         open = true
       case .word:
@@ -74,7 +74,7 @@ struct SafetyView: Sendable {
     append(
       vocabulary.find(text), value: Self.numerals[text], isDigits: false, token: token, soft: &soft)
     let last = atoms.count - 1
-    atoms[last].exact = vocabulary.exact[text] ?? -1
+    atoms[last].exact = vocabulary.exact(text)
     atoms[last].kin = vocabulary.kin(of: text)
     if Self.fillers.contains(text) {
       atoms[last].isFiller = true

@@ -1,65 +1,59 @@
+import Archive
 import Language
 
 /// The words of all rules, by stem, with a guarded repair of small typing errors.
 struct SafetyVocabulary: Sendable {
-  private(set) var index: [String: Int32] = [:]
+  private let index: WordTable
   /// Words that count in this ending only, written "=legs" in the rules.
-  private(set) var exact: [String: Int32] = [:]
-  private(set) var stems: [String] = []
-  /// What was written in the rules, for the spelling vocabulary of the coach.
-  private(set) var surfaces: Set<String> = []
+  private let exact: WordTable
   /// Lay and near synonyms that no pattern needs to spell out.
-  private var kins: [String: Int32] = [:]
-  private var buckets: [UInt8: [[UInt8]]] = [:]
-
-  /// The index of a word of a rule; a new word gets the next one.
-  mutating func intern(_ word: String) -> Int32 {
-    if word == Self.pastYear { return internExact(word) }
-    if word.hasPrefix("=") { return internExact(String(word.dropFirst())) }
-    surfaces.insert(word)
-    let stem = Stemmer.stem(word)
-    if let known = index[stem] {
-      index[word] = known
-      return known
-    }
-    let number = Int32(stems.count)
-    stems.append(stem)
-    index[stem] = number
-    index[word] = number
-    return number
-  }
+  private let kins: WordTable
+  /// The words of four letters and more that repair aims at, and their places by first byte.
+  private let targets: FlatWords
+  private let byLetter: FlatRows
 
   /// The word that stands for any calendar year before the year of the message.
   static let pastYear = "#year"
 
-  private mutating func internExact(_ word: String) -> Int32 {
-    if word != Self.pastYear { surfaces.insert(word) }
-    if let known = exact[word] { return known }
-    stems.append(word)
-    exact[word] = Int32(stems.count - 1)
-    return Int32(stems.count - 1)
+  init(_ words: SafetyWords) {
+    index = WordTable(words.index)
+    exact = WordTable(words.exact)
+    kins = WordTable(words.kins)
+    let targets = words.surfaces.union(SafetyView.joined.keys).filter { $0.utf8.count >= 4 }
+      .sorted()
+    self.targets = FlatWords(targets)
+    var rows = [[Int32]](repeating: [], count: 256)
+    for (place, word) in targets.enumerated() {
+      rows[Int(word.utf8.first ?? 0)].append(Int32(place))
+    }
+    byLetter = FlatRows(rows)
   }
 
-  /// Sorts the words of four letters and more by first letter; call once, after the last `intern`.
-  mutating func prepareRepair() {
-    let words = surfaces.union(SafetyView.joined.keys)
-    for word in words.sorted() where word.utf8.count >= 4 {
-      let bytes = Array(word.utf8)
-      buckets[bytes[0], default: []].append(bytes)
-    }
+  init?(_ archive: inout ArchiveReader) {
+    guard let index = WordTable(&archive), let exact = WordTable(&archive),
+      let kins = WordTable(&archive), let targets = archive.flatWords(),
+      let byLetter = FlatRows(&archive), byLetter.count == 256
+    else { return nil }
+    self.index = index
+    self.exact = exact
+    self.kins = kins
+    self.targets = targets
+    self.byLetter = byLetter
   }
 
-  /// Lets every pattern with `head` match the given words too.
-  mutating func addKin(_ words: [String], head: String) {
-    let number = intern(head)
-    for word in words {
-      surfaces.insert(word)
-      kins[word] = number
-    }
+  func write(to archive: inout ArchiveWriter) {
+    index.write(to: &archive)
+    exact.write(to: &archive)
+    kins.write(to: &archive)
+    archive.write(targets)
+    byLetter.write(to: &archive)
   }
 
   /// The index of the word that `text` is a synonym of, or -1.
   func kin(of text: String) -> Int32 { kins[text] ?? -1 }
+
+  /// The index of a word that counts in exactly this ending, or -1.
+  func exact(_ text: String) -> Int32 { exact[text] ?? -1 }
 
   /// Whether a word, or what is left of it without a common ending, is known.
   static func isForm(_ text: String, of isKnown: (String) -> Bool) -> Bool {
@@ -81,21 +75,22 @@ struct SafetyVocabulary: Sendable {
     index[text] ?? index[Stemmer.stem(text)] ?? -1
   }
 
-  /// How often a word stands in everyday lines, roughly: a search starts at the rarest.
-  func cost(of word: Int32) -> Int { Self.frequent.contains(stems[Int(word)]) ? 40 : 1 }
-
   /// The rule word that a mistyped word stands for: same first letter, one edit, two from nine
   /// letters on.
   ///
   /// Words of four letters are repaired only when a single one is near.
   func repair(_ text: String) -> String? {
     let bytes = Array(text.utf8)
-    guard bytes.count >= 4, let bucket = buckets[bytes[0]] else { return nil }
+    guard bytes.count >= 4 else { return nil }
     let letters = bytes.sorted()
     var best: [UInt8]?
     var bestDistance = 3
     var ties = 0
-    for candidate in bucket where abs(candidate.count - bytes.count) <= 2 {
+    for slot in byLetter[Int32(bytes[0])] {
+      let candidate = targets.withBytes(of: Int(byLetter.values[slot])) { word in
+        abs(word.count - bytes.count) <= 2 ? Array(word) : []
+      }
+      if candidate.isEmpty { continue }
       // Two slips rarely hit the first two letters as well.
       let far = candidate.count >= 9 && bytes.count >= 8 && candidate[1] == bytes[1]
       let limit = min(far ? 2 : 1, bestDistance)
@@ -126,19 +121,4 @@ struct SafetyVocabulary: Sendable {
 
   private static let keys = Array("qwertyuiop asdfghjkl zxcvbnm".utf8)
   private static let vowels = Array("aeiouy".utf8)
-
-  private static let frequent: Set<String> = [
-    "a", "the", "i", "my", "me", "it", "is", "am", "are", "was", "be", "have", "has", "had", "do",
-    "does", "did", "can", "could", "will", "not", "no", "never", "to", "of", "in", "on", "at",
-    "and",
-    "or", "for", "from", "with", "without", "up", "off", "out", "down", "over", "so", "that",
-    "this",
-    "if", "when", "what", "how", "then", "than", "by", "as", "all", "any", "some", "just", "get",
-    "got", "go", "went", "going", "gone", "been", "day", "week", "month", "year", "now", "new",
-    "leg", "foot", "feet", "knee", "thigh", "calf", "calv", "muscl", "body", "back", "arm", "hip",
-    "weak", "weaker", "thin", "sore", "pain", "hurt", "train", "walk", "stand", "squat", "exercis",
-    "one", "both", "left", "right", "side", "want", "need", "feel", "keep", "make", "take", "lose",
-    "lost", "weight", "eat", "food", "after", "since", "before", "while", "it", "he", "she", "his",
-    "her", "they", "more", "less", "much", "very", "bit", "time", "today", "still", "or", "too",
-  ]
 }

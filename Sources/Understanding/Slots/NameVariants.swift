@@ -1,3 +1,4 @@
+import Archive
 import Language
 
 /// More exact exercises and modes, told by words that stand beside the common name.
@@ -11,6 +12,26 @@ struct NameVariants: Sendable {
   private var byName: [LexiconName: [Variant]] = [:]
 
   var isEmpty: Bool { byName.isEmpty }
+
+  init() {}
+
+  init?(_ archive: inout ArchiveReader) {
+    guard let bases = [LexiconName](&archive), let ids = archive.words(),
+      let extras = FlatRows(&archive), bases.count == ids.count, extras.count == ids.count
+    else { return nil }
+    for (place, base) in bases.enumerated() {
+      byName[base, default: []].append(
+        Variant(extras: extras[Int32(place)].map { extras.values[$0] }, id: ids[place]))
+    }
+  }
+
+  func write(to archive: inout ArchiveWriter) {
+    let bases = byName.keys.sorted { ($0.list.rawValue, $0.id) < ($1.list.rawValue, $1.id) }
+    let rows = bases.flatMap { base in (byName[base] ?? []).map { (base: base, variant: $0) } }
+    rows.map(\.base).write(to: &archive)
+    archive.write(rows.map(\.variant.id))
+    FlatRows(rows.map(\.variant.extras)).write(to: &archive)
+  }
 
   /// Notes that `words`, the name of `name`, is the shorter `base` with qualifying words around it.
   mutating func add(_ name: LexiconName, of base: LexiconName, extras: [Int32]) {

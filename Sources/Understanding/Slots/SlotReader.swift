@@ -73,20 +73,20 @@ extension LineScan {
     guard lexicon.trie.starts(with: first), var node = lexicon.trie.child(of: 0, at: first) else {
       return nil
     }
-    var best = lexicon.trie.names[Int(node)].isEmpty ? nil : (node, index + 1)
+    var best = lexicon.trie.ends(at: node) ? (node, index + 1) : nil
     var next = index + 1
     while next < lexemes.count {
       let lexeme = lexemes[next]
       if let child = lexicon.trie.child(of: node, at: lexeme.name) {
         node = child
-        if !lexicon.trie.names[Int(node)].isEmpty { best = (node, next + 1) }
+        if lexicon.trie.ends(at: node) { best = (node, next + 1) }
       } else if !lexeme.isSkippable {
         break
       }
       next += 1
     }
     guard let best else { return nil }
-    return NameMatch(start: index, end: best.1, names: lexicon.trie.names[Int(best.0)])
+    return NameMatch(start: index, end: best.1, names: lexicon.trie.names(at: best.0))
   }
 }
 

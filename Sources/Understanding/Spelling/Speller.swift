@@ -1,3 +1,4 @@
+import Archive
 import Foundation
 package import Language
 
@@ -6,31 +7,29 @@ package import Language
 /// Guards: same first letter, one edit from four letters on, two from eight, three letters only by the one that
 /// was left out, and only towards words that stand in the content in good spelling.
 package struct Speller: Sendable {
-  private let known: Set<String>
+  let known: WordTable
   private let shorthand: [String: [String]]
-  /// Repair targets by first letter, each with its letter signature and how often the content uses it.
-  private let targets: [UInt8: [Target]]
-
-  private struct Target: Sendable {
-    let bytes: [UInt8]
-    let signature: UInt32
-    /// What frequent use is worth, in edits.
-    let bonus: Double
-  }
+  private let targets: SpellingTargets
 
   /// `known` words are left alone; `targets` maps well-spelt words to how often the content uses them.
   package init(known: Set<String>, targets: [String: Int], shorthand: [String: [String]] = [:]) {
-    self.known = known
+    self.known = WordTable(set: known)
     self.shorthand = shorthand
-    var byLetter: [UInt8: [Target]] = [:]
-    for (word, uses) in targets.sorted(by: { $0.key < $1.key }) where word.utf8.count >= 4 {
-      let bytes = Array(word.utf8)
-      guard bytes.allSatisfy({ $0 < 0x80 }) else { continue }
-      byLetter[bytes[0], default: []].append(
-        Target(
-          bytes: bytes, signature: Self.signature(bytes), bonus: 0.15 * log10(Double(uses) + 1)))
+    self.targets = SpellingTargets(targets)
+  }
+
+  init?(_ archive: inout ArchiveReader, shorthand: [String: [String]]) {
+    guard let known = WordTable(&archive), let targets = SpellingTargets(&archive) else {
+      return nil
     }
-    self.targets = byLetter
+    self.known = known
+    self.targets = targets
+    self.shorthand = shorthand
+  }
+
+  func write(to archive: inout ArchiveWriter) {
+    known.write(to: &archive)
+    targets.write(to: &archive)
   }
 
   package func isKnown(_ word: String) -> Bool { known.contains(word) }
@@ -60,23 +59,17 @@ package struct Speller: Sendable {
   /// The nearest word the coach knows, or nil where none is near enough.
   package func correction(for word: String) -> String? {
     let bytes = Array(word.utf8)
-    guard bytes.count >= 3, bytes.count <= 24, let candidates = targets[bytes[0]] else {
-      return nil
-    }
+    guard bytes.count >= 3, bytes.count <= 24 else { return nil }
     let squeezed = Self.squeeze(bytes)
     let limit = bytes.count >= 8 ? 2 : 1
-    let mask = Self.signature(bytes)
     var best: (cost: Double, bytes: [UInt8])?
-    for target in candidates {
-      guard abs(target.bytes.count - bytes.count) <= limit || target.bytes == squeezed,
-        bytes.count > 3 || target.bytes.count == 4,
-        (target.signature ^ mask).nonzeroBitCount <= 2 * limit
-      else { continue }
-      let edits = Slip.cost(bytes, target.bytes, atMost: limit)
-      guard let slip = target.bytes == squeezed ? 0.8 : edits else { continue }
-      let cost = slip - target.bonus
-      if let found = best, found.cost <= cost { continue }
-      best = (cost, target.bytes)
+    targets.forEach(near: bytes, or: squeezed, edits: limit) { target, bonus in
+      guard bytes.count > 3 || target.count == 4 else { return }
+      let edits = Slip.cost(bytes, target, atMost: limit)
+      guard let slip = target == squeezed ? 0.8 : edits else { return }
+      let cost = slip - bonus
+      if let found = best, found.cost <= cost { return }
+      best = (cost, target)
     }
     return best.map { String(decoding: $0.bytes, as: UTF8.self) }
   }
@@ -93,9 +86,5 @@ package struct Speller: Sendable {
       if !long { out.append(byte) }
     }
     return out
-  }
-
-  private static func signature(_ bytes: [UInt8]) -> UInt32 {
-    bytes.reduce(0) { $0 | (1 << UInt32($1 & 31)) }
   }
 }

@@ -2,7 +2,7 @@ package import Content
 import Language
 
 /// All words of the content: the known ones, which stay as typed, and the well-spelt ones, which repair aims at.
-package struct Vocabulary: Sendable, Codable {
+package struct Vocabulary: Sendable {
   private(set) var known: Set<String> = []
   /// Word → how often the content uses it.
   private(set) var targets: [String: Int] = [:]
@@ -53,21 +53,6 @@ package struct Vocabulary: Sendable, Codable {
 
   private static let leastUsesOfCommonWord = 40
   private static let mostUsesOfSlip = 5
-
-  private enum CodingKeys: String, CodingKey { case known, targets }
-
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    known = Set(try container.decode([String].self, forKey: .known))
-    targets = try container.decode([String: Int].self, forKey: .targets)
-  }
-
-  /// Sorted, so that the same content is stored in the same bytes.
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(known.sorted(), forKey: .known)
-    try container.encode(targets, forKey: .targets)
-  }
 
   private static func wellSpelt(_ library: Library) -> [String] {
     var out = library.facts.values.map(\.say)

@@ -1,3 +1,4 @@
+import Archive
 import CoachKit
 import Content
 import TestSupport
@@ -14,11 +15,24 @@ struct RecognizerTests {
 
   @Test func `the same content gives the same engine, byte for byte`() throws {
     let library = SmallEngine.library(SmallEngine.fruit)
-    let first = try EngineCompiler(library: library).train().encoded()
-    let second = try EngineCompiler(library: library).train().encoded()
-    #expect(first == second)
-    #expect(try #require(TrainedEngine(encoded: first)).encoded() == first)
-    #expect(TrainedEngine(encoded: first.dropLast(3)) == nil)
+    let first = try Self.bytes(of: SmallEngine.recognizer(library))
+    #expect(try first == Self.bytes(of: SmallEngine.recognizer(library)))
+    var reader = try #require(ArchiveReader(MappedFile(copying: first), mark: Self.mark))
+    let stored = Recognizer(&reader)
+    let read = try #require(stored)
+    #expect(try Self.bytes(of: read) == first)
+    #expect(read.understand("an apple tart").alternatives.first?.intent == "fruit.apple")
+    var cut = try #require(
+      ArchiveReader(MappedFile(copying: first.dropLast(30)), mark: Self.mark))
+    #expect(Recognizer(&cut) == nil)
+  }
+
+  private static let mark = Array("an engine alone ".utf8)
+
+  private static func bytes(of recognizer: Recognizer) throws -> [UInt8] {
+    var writer = ArchiveWriter(mark: mark)
+    try recognizer.write(to: &writer)
+    return Array(writer.bytes)
   }
 
   @Test func `the threshold of a refusal file decides who is answered`() throws {

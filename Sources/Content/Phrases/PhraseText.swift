@@ -5,17 +5,6 @@ package struct PhraseText: Sendable, Codable, Hashable {
   package let location: SourceLocation
 }
 
-/// The coach's own wordings by key, from `seeds/phrases/`.
-package struct PhraseBook: Sendable, Codable {
-  package let phrases: [String: PhraseText]
-
-  package init(phrases: [String: PhraseText] = [:]) {
-    self.phrases = phrases
-  }
-
-  package subscript(key: String) -> PhraseText? { phrases[key] }
-}
-
 /// Reads `phrases:` of a phrase file: `key: text` or `key: {text: …, facts: […]}`.
 struct PhraseFileReader {
   let mistakes: MistakeList

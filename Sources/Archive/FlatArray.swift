@@ -1,0 +1,55 @@
+/// Numbers that nobody changes, in memory of their own or in a stretch of a mapped file.
+package struct FlatArray<Element: BitwiseCopyable & Sendable>: RandomAccessCollection,
+  @unchecked Sendable
+{
+  @usableFromInline let first: UnsafePointer<Element>
+  @usableFromInline let memory: FlatMemory
+  package let count: Int
+
+  package init(_ elements: some Collection<Element>) {
+    let copy = UnsafeMutablePointer<Element>.allocate(capacity: Swift.max(1, elements.count))
+    _ = UnsafeMutableBufferPointer(start: copy, count: elements.count)
+      .initialize(fromContentsOf: elements)
+    first = UnsafePointer(copy)
+    memory = FlatMemory(allocated: copy)
+    count = elements.count
+  }
+
+  /// `first` and the elements behind it stay valid as long as `memory` lives.
+  init(first: UnsafePointer<Element>, count: Int, memory: FlatMemory) {
+    self.first = first
+    self.memory = memory
+    self.count = count
+  }
+
+  package var startIndex: Int { 0 }
+  @inlinable package var endIndex: Int { count }
+
+  @inlinable package subscript(place: Int) -> Element {
+    precondition(UInt(bitPattern: place) < UInt(bitPattern: count))
+    return first[place]
+  }
+
+  @inlinable package func withContiguousStorageIfAvailable<Result>(
+    _ body: (UnsafeBufferPointer<Element>) throws -> Result
+  ) rethrows -> Result? {
+    try withExtendedLifetime(memory) {
+      try body(UnsafeBufferPointer(start: first, count: count))
+    }
+  }
+
+  /// The elements behind a bare pointer, for loops that must not check each step.
+  @inlinable package func withUnsafeElements<Result>(
+    _ body: (UnsafePointer<Element>) -> Result
+  ) -> Result {
+    withExtendedLifetime(memory) { body(first) }
+  }
+}
+
+extension FlatArray: Equatable where Element: Equatable {
+  package static func == (left: Self, right: Self) -> Bool { left.elementsEqual(right) }
+}
+
+extension FlatArray: ExpressibleByArrayLiteral {
+  package init(arrayLiteral elements: Element...) { self.init(elements) }
+}
