@@ -35,7 +35,9 @@ package struct Library: Sendable {
 
   package func mode(_ id: String) -> ModeCard? { modes.first { $0.id == id } }
 
-  /// A stored library; nil where the bytes are cut. Its parts are decoded when they are first asked for.
+  /// A stored library; nil where the bytes are cut.
+  ///
+  /// Its parts are decoded when they are first asked for.
   package init?(_ archive: inout ArchiveReader) {
     guard let answeredFrom: Double? = archive.value(),
       let intents = Deferred<[Intent]>(&archive, orWhereUnreadable: []),

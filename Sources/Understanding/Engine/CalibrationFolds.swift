@@ -1,3 +1,5 @@
+import Language
+
 /// Fits confidence, refusal and the danger thresholds on lines that the model in question has not learned.
 ///
 /// Each fold holds back every fifth own line, some danger lines and whole files of foreign lines, so that
@@ -66,10 +68,19 @@ struct CalibrationFolds {
   }
 
   private func role(of place: Int, in fold: Int, _ strangers: [Int?]) -> Role {
-    guard let intent = lines[place].intent else {
-      return place % (Self.count + 1) == fold ? .danger : .learned
+    let text = lines[place].read.line.original
+    let isHeldBack = Self.draw(Self.count + 1, for: text) == fold
+    guard let intent = lines[place].intent else { return isHeldBack ? .danger : .learned }
+    if strangers[place] == fold {
+      return intent == intents || Self.draw(3, for: text) == 0 ? .foreign : .unused
     }
-    if strangers[place] == fold { return intent == intents || place % 3 == 0 ? .foreign : .unused }
-    return intent < intents && place % (Self.count + 1) == fold ? .own : .learned
+    return intent < intents && isHeldBack ? .own : .learned
+  }
+
+  /// A number below `count` that the text alone decides: an edit elsewhere in the content moves no line.
+  private static func draw(_ count: Int, for text: String) -> Int {
+    var hash = FeatureHash(.word)
+    hash.add(text)
+    return Int(hash.final % UInt64(count))
   }
 }

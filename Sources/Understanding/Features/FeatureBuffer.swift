@@ -2,14 +2,14 @@
 struct FeatureBuffer {
   /// Features of one group are weighed against each other, then groups are added.
   enum Group: UInt8, CaseIterable, Sendable {
-    case words, pairs, skips, letters, meaning, danger
+    case words, pairs, skips, letters, meaning, danger, denied
 
     /// How much a group counts beside the others.
     var share: Float {
       switch self {
       case .words, .pairs: 1
       case .letters: 0.75
-      case .skips: 0.5
+      case .skips, .denied: 0.5
       case .meaning, .danger: 0.8
       }
     }
@@ -21,7 +21,7 @@ struct FeatureBuffer {
     var leastLines: Int {
       switch self {
       case .words, .meaning, .danger: 1
-      case .pairs, .skips, .letters: 2
+      case .pairs, .skips, .letters, .denied: 2
       }
     }
   }

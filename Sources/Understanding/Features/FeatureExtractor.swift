@@ -31,6 +31,16 @@ struct FeatureExtractor: Sendable {
     addMeaning(tokens: tokens, mentions: mentions, concepts: concepts, to: &buffer)
     addShape(units, to: &buffer)
     addDanger(danger, to: &buffer)
+    addDenied(danger.denied.filter { !names.contains($0) }.map { tokens[$0] }, to: &buffer)
+  }
+
+  /// The words that the line says are not so.
+  private func addDenied(_ tokens: [Token], to buffer: inout FeatureBuffer) {
+    for token in tokens where token.isWord {
+      var hash = FeatureHash(.denied)
+      hash.add(Stemmer.stem(token.text))
+      buffer.add(hash.final, .denied, name: "no \(token.text)")
+    }
   }
 
   /// The danger signs seen in the line and the rules that fire.

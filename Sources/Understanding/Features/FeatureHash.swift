@@ -9,7 +9,7 @@ struct FeatureHash {
   /// What kind of thing a feature is.
   enum Family: UInt8, Sendable {
     case word, wordPair, skipPair, letters, lettersOfWord, concept, conceptPair, mention, shape,
-      sign
+      sign, denied
   }
 
   mutating func add(_ byte: UInt8) {

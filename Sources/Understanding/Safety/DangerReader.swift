@@ -69,13 +69,13 @@ struct DangerReader: Sendable {
       guard heard.score > thresholds.raise, let finding = findings[heard.danger] else {
         return rules
       }
-      return SafetyReading(findings: [finding], signs: rules.signs)
+      return SafetyReading(findings: [finding], signs: rules.signs, denied: rules.denied)
     }
     guard heard.score < calmLimit(for: rules.findings) else { return rules }
     let calmed = Set(alone().map(\.rule))
     return SafetyReading(
       findings: rules.findings.filter { $0.policyOnly || !calmed.contains($0.rule) },
-      signs: rules.signs)
+      signs: rules.signs, denied: rules.denied)
   }
 
   /// Below this score these findings are calmed; later where an ambulance or a crisis line is called for.

@@ -24,7 +24,7 @@ package struct DangerThresholds: Sendable, Equatable, Codable {
 
   /// A few dozen lines decide the fit: it is kept where a line sounds more like danger than not, but not only
   /// when it does so very much.
-  private static let raiseRange = 0.1...0.4
+  private static let raiseRange = 0.2...0.4
   private static let graveDistance = 0.25
   private static let calmAtMost = -1.0
 

@@ -57,6 +57,8 @@ package struct SafetyFinding: Sendable, Equatable {
 package struct SafetyReading: Sendable, Equatable {
   package let findings: [SafetyFinding]
   package let signs: Set<String>
+  /// Tokens of the line that a "no" or a "fine" takes away.
+  package var denied: [Int] = []
   package static let nothing = SafetyReading(findings: [], signs: [])
 }
 

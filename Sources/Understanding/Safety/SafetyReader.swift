@@ -22,15 +22,21 @@ package struct SafetyReader: Sendable {
     var view = SafetyView(
       line, vocabulary: rules.vocabulary, year: context.year ?? 2100, isKnown: isKnown)
     var search = SafetySearch(view, rules: rules)
-    if !search.hasCandidates, context.pendingQuestion == nil { return .nothing }
+    let denied = SafetyScopes(view, rules: rules).deniedTokens
+    if !search.hasCandidates, context.pendingQuestion == nil {
+      return SafetyReading(findings: [], signs: [], denied: denied)
+    }
     blankIdioms(in: &view)
     let signs = search.signs(in: view)
-    if signs.isEmpty, context.pendingQuestion == nil { return .nothing }
+    if signs.isEmpty, context.pendingQuestion == nil {
+      return SafetyReading(findings: [], signs: [], denied: denied)
+    }
     let found =
       findings(signs: signs, view: view, context: context)
       + answer(to: context.pendingQuestion, in: view)
     return SafetyReading(
-      findings: settle(found), signs: Set(signs.keys.map { rules.signNames[$0] }))
+      findings: settle(found), signs: Set(signs.keys.map { rules.signNames[$0] }),
+      denied: denied)
   }
 
   private func blankIdioms(in view: inout SafetyView) {

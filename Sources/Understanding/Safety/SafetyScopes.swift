@@ -36,6 +36,11 @@ struct SafetyScopes: Sendable {
     for sound in spans(.sound) { clear(before: sound) }
   }
 
+  /// Tokens of the line that are denied.
+  var deniedTokens: [Int] {
+    denied.indices.filter { denied[$0] }.map { view.atoms[$0].token }
+  }
+
   func spans(_ cue: SafetyCue) -> [Range<Int>] { spans[cue.rawValue] }
 
   func has(_ cue: SafetyCue, at index: Int) -> Bool {
