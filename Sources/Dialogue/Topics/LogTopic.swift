@@ -31,7 +31,8 @@ package struct LogTopic: Topic {
   package func saveQuietly(_ intent: IntentID, _ turn: inout Turn) -> Bool {
     let before = turn.changes.count
     switch intent {
-    case "log.workout": LogWorkout().save(WorkoutReading(turn), &turn)
+    case "log.workout":
+      for reading in WorkoutReading.byDay(turn) { LogWorkout().save(reading, &turn) }
     case "log.weight": LogWeight().saveQuietly(&turn)
     case "log.pain": LogPain().save(PainReading(turn), &turn)
     case "log.test": LogTest().save(TestReading(turn), &turn)

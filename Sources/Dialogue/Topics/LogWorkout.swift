@@ -7,26 +7,34 @@ import Understanding
 struct LogWorkout {
   func answer(_ turn: inout Turn) {
     if correct(&turn) || isWeighIn(&turn) || isSquatTest(&turn) { return }
-    let reading = WorkoutReading(turn)
-    guard let day = reading.day else {
+    let readings = WorkoutReading.byDay(turn)
+    guard readings.allSatisfy({ $0.day != nil }) else {
       turn.say(LogPhrase.dayToCome)
       return
     }
-    guard !reading.activities.isEmpty else {
-      askForMore(reading, &turn)
+    let told = readings.filter { !$0.activities.isEmpty }
+    guard !told.isEmpty else {
+      for reading in readings.prefix(1) { askForMore(reading, &turn) }
       return
     }
+    turn.conversation.latestChange = told.map { keep($0, &turn) }.joined(separator: " · ")
+    let incomplete = readings.flatMap(\.incomplete)
+    if !incomplete.isEmpty { askAmount(incomplete, &turn) }
+    for reading in told { sayPain(reading, &turn) }
+    LogWorkout.sayOutcome(of: told.flatMap(\.activities), &turn)
+    turn.suggest("undo", "next workout")
+  }
+
+  /// Saves what was done on one day, says so, and returns it as text.
+  private func keep(_ reading: WorkoutReading, _ turn: inout Turn) -> String {
+    guard let day = reading.day else { return "" }
     let known = turn.record.activities(on: day)
     save(reading, &turn)
     let text = reading.activities.map { LogActivityText(turn: turn).text($0) }
       .joined(separator: " · ")
     turn.say(LogPhrase.logged, ["day": turn.shown(day), "what": text], isPrivate: true)
     sayDoubles(reading.activities.filter(known.contains), day, &turn)
-    if !reading.incomplete.isEmpty { askAmount(reading.incomplete, &turn) }
-    sayPain(reading, &turn)
-    LogWorkout.sayOutcome(of: reading.activities, &turn)
-    turn.conversation.latestChange = text
-    turn.suggest("undo", "next workout")
+    return text
   }
 
   /// "80.1 kg i meant", without anything that was lifted: a body weight put right.

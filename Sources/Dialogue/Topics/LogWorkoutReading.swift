@@ -30,6 +30,26 @@ struct WorkoutReading {
     readPain(turn)
   }
 
+  /// One reading for each day that a line tells of: "squats 3x10 yesterday and bridges 3x12 today".
+  static func byDay(_ turn: Turn) -> [WorkoutReading] {
+    let items = (turn.slots.items ?? []).map { item in
+      var item = item
+      item.date = item.date ?? turn.slots.date
+      return item
+    }
+    var days: [DateReference?] = []
+    for item in items where !days.contains(item.date) { days.append(item.date) }
+    guard days.count > 1 else { return [WorkoutReading(turn)] }
+    return days.enumerated().map { place, day in
+      var part = turn
+      part.slots.items = items.filter { $0.date == day }
+      part.slots.date = day
+      // A pain is told once, of the latest day.
+      if place + 1 < days.count { part.slots.pain = nil }
+      return WorkoutReading(part)
+    }
+  }
+
   private mutating func read(_ item: Slots, _ turn: Turn) {
     let maker = ActivityMaker(turn: turn, day: day ?? turn.now.day)
     if let activity = maker.activity(item) {

@@ -5,7 +5,7 @@ import Dispatch
 /// Hsieh CJ et al. A dual coordinate descent method for large-scale linear SVM. ICML 2008. The order of
 /// visits comes from a fixed seed, so that the same lines give the same weights to the last bit.
 struct LinearTrainer: Sendable {
-  var cost: Float = 1
+  var cost: Float = 0.6
   var epochs = 8
   /// Training ends when no line pulls harder than this.
   var tolerance: Float = 0.5
