@@ -43,7 +43,7 @@ package struct Library: Sendable, Codable {
       Intent(
         id: intent.id, kind: intent.kind, means: intent.means, keywords: intent.keywords,
         examples: Array(intent.examples.prefix(1)), slots: intent.slots,
-        followUps: intent.followUps, location: intent.location)
+        followUpLinks: intent.followUpLinks, location: intent.location)
     }
     return out
   }

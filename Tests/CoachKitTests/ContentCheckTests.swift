@@ -62,7 +62,7 @@ struct ContentCheckTests {
         """)
     let found = try mistakes(copy)
     for mistake in [
-      "intents/cause/alcohol.yaml:1:1: error: follow_ups names 'cause.beer', which is no intent\n"
+      "intents/cause/alcohol.yaml:5:14: error: follow_ups names 'cause.beer', which is no intent\n"
         + "  use an id of a file in intents/",
       "intents/cause/alcohol.yaml:1:1: error: only 1 examples\n  write at least 12",
       "intents/cause/alcohol.yaml:1:1: error: the intent 'cause.alcohol' has no answer\n"

@@ -93,4 +93,14 @@ struct CommandTests {
     #expect(try coach.run("forget", "--confirm").exitCode == 0)
     #expect(try coach.run("export").text == "{}\n")
   }
+
+  @Test func `sources lists every source with totals, and refuses a state it does not know`() throws
+  {
+    let result = try coach.run("sources", "--checked", "original")
+    #expect(result.exitCode == 0 && result.errors == "")
+    #expect(result.text.contains("hart-2010\n  Hart 2010\n"))
+    #expect(!result.text.contains("recalled:"))
+    #expect(try #require(result.lines.last).hasSuffix(" sources in all."))
+    #expect(try coach.run("sources", "--checked", "guessed").exitCode == 64)
+  }
 }

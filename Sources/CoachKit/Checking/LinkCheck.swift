@@ -19,9 +19,9 @@ struct LinkCheck {
     let ids = Set(library.intents.map(\.id))
     let sets = Set(library.synonyms.map(\.name))
     for intent in library.intents {
-      for follower in intent.followUps where !ids.contains(follower) {
+      for follower in intent.followUpLinks where !ids.contains(IntentID(rawValue: follower.text)) {
         mistakes.add(
-          intent.location, "follow_ups names '\(follower)', which is no intent",
+          follower.location, "follow_ups names '\(follower.text)', which is no intent",
           remedy: "use an id of a file in intents/")
       }
       for rule in intent.keywords {
