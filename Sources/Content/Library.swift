@@ -24,6 +24,9 @@ package struct Library: Sendable, Codable {
   package var mets: METTable?
   package var norms: NormsFile?
   package var redFlags: RedFlagLibrary?
+  /// Terms of art with their plain words, and what any text may have in common; for `coach check`.
+  package var jargon: [JargonTerm] = []
+  package var fixedTerms = FixedTerms()
 
   package init() {}
 
@@ -39,6 +42,8 @@ package struct Library: Sendable, Codable {
     out.foreignLines = []
     out.dangerLines = []
     out.commonWords = []
+    out.jargon = []
+    out.fixedTerms = FixedTerms()
     out.intents = intents.map { intent in
       Intent(
         id: intent.id, kind: intent.kind, means: intent.means, keywords: intent.keywords,

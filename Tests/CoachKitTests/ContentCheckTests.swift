@@ -29,7 +29,7 @@ struct ContentCheckTests {
     let found = try mistakes(copy)
     let file = "seeds/facts/definition.yaml"
     for mistake in [
-      "\(file):2:5: error: the fact F-990 names the source 'nobody-1999', which does not exist\n"
+      "\(file):2:51: error: F-990 names the source 'nobody-1999', which does not exist\n"
         + "  add it to seeds/sources.yaml, or correct the key",
       "\(file):2:5: error: no answer uses the fact F-990\n"
         + "  add it to `say`, `more` or `why` of an answer, or remove it",

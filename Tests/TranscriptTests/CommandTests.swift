@@ -103,4 +103,17 @@ struct CommandTests {
     #expect(try #require(result.lines.last).hasSuffix(" sources in all."))
     #expect(try coach.run("sources", "--checked", "guessed").exitCode == 64)
   }
+
+  @Test func `check compares seeds with a text and leaves learning out when asked`() throws {
+    let folder = try TemporaryFolder()
+    let copy = "He said: a leg in a cast shrinks within days because it carries no load."
+    let file = try folder.write(copy.utf8, to: "article.txt").path
+    let result = try coach.run("check", "--quick", "--against", file)
+    #expect(result.exitCode == 2)
+    #expect(result.text.contains("words as in article.txt: \"a leg in a cast shrinks within days"))
+    #expect(
+      result.lines.suffix(3).first?.hasPrefix("article.txt: the longest run shared is 14") == true)
+    let missing = try coach.run("check", "--quick", "--against", file + ".no")
+    #expect(missing.exitCode != 0 && missing.errors.contains("article.txt.no"))
+  }
 }

@@ -12,6 +12,8 @@ struct SourceUse {
 
   /// In the order of the files.
   private(set) var namings: [Naming] = []
+  /// Lists of sources that name none.
+  private(set) var emptyLists: [(user: String, location: SourceLocation)] = []
 
   init(files: [ContentFile]) {
     for file in files where Self.mayName(file.path) {
@@ -52,7 +54,9 @@ struct SourceUse {
     let owner = node["id"]?.string ?? user
     for (key, value) in node.pairs ?? [] {
       switch key.string {
-      case "sources": for item in value.items ?? [] { add(item, owner) }
+      case "sources":
+        if value.items?.isEmpty == true { emptyLists.append((owner, value.location)) }
+        for item in value.items ?? [] { add(item, owner) }
       case "source": add(value, owner)
       default: walk(value, user: owner)
       }

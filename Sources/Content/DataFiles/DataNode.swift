@@ -143,4 +143,9 @@ extension DataNode {
 package struct LocatedString: Sendable, Hashable, Codable {
   package let text: String
   package let location: SourceLocation
+
+  package init(text: String, location: SourceLocation) {
+    self.text = text
+    self.location = location
+  }
 }
