@@ -112,7 +112,7 @@ struct CommandTests {
     #expect(result.exitCode == 2)
     #expect(result.text.contains("words as in article.txt: \"a leg in a cast shrinks within days"))
     #expect(
-      result.lines.suffix(3).first?.hasPrefix("article.txt: the longest run shared is 14") == true)
+      result.lines.suffix(3).first?.hasPrefix("article.txt: the longest run shared is 13") == true)
     let missing = try coach.run("check", "--quick", "--against", file + ".no")
     #expect(missing.exitCode != 0 && missing.errors.contains("article.txt.no"))
   }

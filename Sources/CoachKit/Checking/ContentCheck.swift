@@ -28,6 +28,7 @@ package struct ContentCheck {
     let replies = SpokenReply.all(library: library, files: files)
     LinkCheck(library: library, mistakes: list).run()
     SourceCheck(library: library, use: SourceUse(files: files), mistakes: list).run()
+    ConditionCheck(library: library, mistakes: list).run()
     FigureCheck(library: library, mistakes: list).run()
     WordingCheck(library: library, replies: replies, mistakes: list).run()
     JargonCheck(library: library, replies: replies, mistakes: list).run()

@@ -8,11 +8,14 @@ struct CheckedCopy {
   private let home: TemporaryFolder
   private var folder: ContentFolder { ContentFolder(root: home.url) }
 
-  /// Keeps sources, facts and the answers about causes, and the files named; few files read fast.
+  /// Keeps the slots, sources, facts and the answers about causes, and the files named; few files read fast.
   init(also names: [String] = []) throws {
     home = try TemporaryFolder()
-    let real = try SharedEngine.contentFolder().seeds
+    let shipped = try SharedEngine.contentFolder()
+    let real = shipped.seeds
     try FileManager.default.createDirectory(at: folder.intents, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      at: shipped.intents.appending(path: "slots"), to: folder.intents.appending(path: "slots"))
     let kept = ["sources.yaml", "jargon.yaml", "fixed-terms.yaml", "facts", "answers/cause"]
     for name in kept + names {
       let place = folder.seeds.appending(path: name)
