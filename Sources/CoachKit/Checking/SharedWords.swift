@@ -11,15 +11,25 @@ package struct SharedWords {
     let name: String
     let text: String
 
-    package init(file: URL) throws {
+    package init(file: URL) throws(UnreadableText) {
+      guard let text = try? String(contentsOf: file, encoding: .utf8) else {
+        throw UnreadableText(path: file.path)
+      }
       name = file.lastPathComponent
-      text = try String(contentsOf: file, encoding: .utf8)
+      self.text = text
     }
 
     package init(name: String, text: String) {
       self.name = name
       self.text = text
     }
+  }
+
+  /// A file to compare with that is not there, or no text.
+  package struct UnreadableText: Error, CustomStringConvertible {
+    let path: String
+
+    package var description: String { "\(path) can't be read as UTF-8 text." }
   }
 
   /// Words that a sentence shares with a text.
