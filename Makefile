@@ -7,13 +7,14 @@ CONTENT := .build/release/coach_Content.resources
 # Progress is shown while something compiles; a build with nothing to do says nothing.
 QUIET := grep --line-buffered -v -E '^(Building for|Build complete|Build of|\[0/|\[[0-9]+/[0-9]+\] (Write|Copying))' || true
 
-.PHONY: help chat build test unit lint check fit format install uninstall clean dependencies
+.PHONY: help chat build test unit lint check answers fit format install uninstall clean dependencies
 
 help:
 	@echo "make chat        build what is missing and start the chat"
 	@echo "make test        build, lint, check the content, run every test"
 	@echo "make build       the release build only"
 	@echo "make check       check intents/ and seeds/ only"
+	@echo "make answers     write docs/answers.md again, everything the coach may answer"
 	@echo "make fit         fit the threshold of refusal on Tests/Questions/fitting/"
 	@echo "make format      lay out the Swift files"
 	@echo "make install     put coach into PREFIX (now $(PREFIX)); make uninstall takes it away"
@@ -40,6 +41,10 @@ lint:
 
 check: build
 	@$(BIN) check .
+
+answers: build
+	@$(BIN) answers --content . > docs/answers.md.new
+	@mv docs/answers.md.new docs/answers.md
 
 fit: build
 	@$(BIN) eval --content . --fit-refusal intents/refusal.yaml Tests/Questions/fitting/*

@@ -15,7 +15,7 @@ struct CoachCommand: ParsableCommand {
     version: "coach \(CoachVersion.current)",
     subcommands: [
       ChatCommand.self, AskCommand.self, BridgeCommand.self, ParseCommand.self, CheckCommand.self,
-      EvalCommand.self,
+      SourcesCommand.self, AnswersCommand.self, EvalCommand.self,
       MissesCommand.self, ExportCommand.self, ForgetCommand.self,
     ],
     defaultSubcommand: ChatCommand.self)

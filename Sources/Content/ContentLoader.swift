@@ -77,6 +77,9 @@ package struct ContentLoader {
       }
     case "aerobic-modes": library.modes = list("modes", of: ModeCard.self, in: root)
     case "mets": library.mets = root.decode(METTable.self, mistakes)
+    case "jargon": library.jargon = WordingFileReader(mistakes: mistakes).jargon(root)
+    case "fixed-terms":
+      library.fixedTerms = WordingFileReader(mistakes: mistakes).fixedTerms(root)
     case "norms": library.norms = root.decode(NormsFile.self, mistakes)
     default: mistakes.add(root.location, "the coach knows no file '\(name).yaml' here")
     }

@@ -26,6 +26,9 @@ package struct Library: Sendable {
   @Deferred package var mets: METTable? = nil
   @Deferred package var norms: NormsFile? = nil
   @Deferred package var redFlags: RedFlagLibrary? = nil
+  /// Terms of art with their plain words, and what any text may have in common; for `coach check`.
+  package var jargon: [JargonTerm] = []
+  package var fixedTerms = FixedTerms()
 
   package init() {}
 

@@ -5,8 +5,9 @@ import Testing
 
 /// `coach check`, on the content that ships and on damaged copies of it.
 struct ContentCheckTests {
-  private func mistakes(_ copy: ContentCopy) throws -> [String] {
-    try ContentCheck(folder: copy.folder).report().mistakes.map(\.description)
+  private func mistakes(_ copy: ContentCopy, learnsExamples: Bool = false) throws -> [String] {
+    try ContentCheck(folder: copy.folder).report(learnsExamples: learnsExamples)
+      .mistakes.map(\.description)
   }
 
   @Test func `the content that ships has no mistake`() throws {
@@ -29,7 +30,7 @@ struct ContentCheckTests {
     let found = try mistakes(copy)
     let file = "seeds/facts/definition.yaml"
     for mistake in [
-      "\(file):2:5: error: the fact F-990 names the source 'nobody-1999', which does not exist\n"
+      "\(file):2:49: error: F-990 names the source 'nobody-1999', which does not exist\n"
         + "  add it to seeds/sources.yaml, or correct the key",
       "\(file):2:5: error: no answer uses the fact F-990\n"
         + "  add it to `say`, `more` or `why` of an answer, or remove it",
@@ -62,7 +63,7 @@ struct ContentCheckTests {
         """)
     let found = try mistakes(copy)
     for mistake in [
-      "intents/cause/alcohol.yaml:1:1: error: follow_ups names 'cause.beer', which is no intent\n"
+      "intents/cause/alcohol.yaml:5:14: error: follow_ups names 'cause.beer', which is no intent\n"
         + "  use an id of a file in intents/",
       "intents/cause/alcohol.yaml:1:1: error: only 1 examples\n  write at least 12",
       "intents/cause/alcohol.yaml:1:1: error: the intent 'cause.alcohol' has no answer\n"
@@ -92,7 +93,7 @@ struct ContentCheckTests {
     let stolen = try #require(library.intent("cause.alcohol")?.sample)
     try copy.edit(
       "intents/define/types.yaml", "examples:\n", with: "examples:\n  - \"\(stolen)\"\n")
-    let found = try mistakes(copy)
+    let found = try mistakes(copy, learnsExamples: true)
     #expect(found.contains { $0.contains("error: this example stands twice\n  also at intents/") })
     #expect(
       found.contains {

@@ -93,4 +93,27 @@ struct CommandTests {
     #expect(try coach.run("forget", "--confirm").exitCode == 0)
     #expect(try coach.run("export").text == "{}\n")
   }
+
+  @Test func `sources lists every source with totals, and refuses a state it does not know`() throws
+  {
+    let result = try coach.run("sources", "--checked", "original")
+    #expect(result.exitCode == 0 && result.errors == "")
+    #expect(result.text.contains("hart-2010\n  Hart 2010\n"))
+    #expect(!result.text.contains("recalled:"))
+    #expect(try #require(result.lines.last).hasSuffix(" sources in all."))
+    #expect(try coach.run("sources", "--checked", "guessed").exitCode == 64)
+  }
+
+  @Test func `check compares seeds with a text and leaves learning out when asked`() throws {
+    let folder = try TemporaryFolder()
+    let copy = "He said: a leg in a cast shrinks within days because it carries no load."
+    let file = try folder.write(copy.utf8, to: "article.txt").path
+    let result = try coach.run("check", "--quick", "--against", file)
+    #expect(result.exitCode == 2)
+    #expect(result.text.contains("words as in article.txt: \"a leg in a cast shrinks within days"))
+    #expect(
+      result.lines.suffix(3).first?.hasPrefix("article.txt: the longest run shared is 13") == true)
+    let missing = try coach.run("check", "--quick", "--against", file + ".no")
+    #expect(missing.exitCode != 0 && missing.errors.contains("article.txt.no can't be read"))
+  }
 }

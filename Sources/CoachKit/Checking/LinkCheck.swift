@@ -11,7 +11,6 @@ struct LinkCheck {
     checkFacts()
     checkAnswers()
     checkPhrases()
-    checkRedFlags()
     checkUse()
   }
 
@@ -19,9 +18,9 @@ struct LinkCheck {
     let ids = Set(library.intents.map(\.id))
     let sets = Set(library.synonyms.map(\.name))
     for intent in library.intents {
-      for follower in intent.followUps where !ids.contains(follower) {
+      for follower in intent.followUpLinks where !ids.contains(IntentID(rawValue: follower.text)) {
         mistakes.add(
-          intent.location, "follow_ups names '\(follower)', which is no intent",
+          follower.location, "follow_ups names '\(follower.text)', which is no intent",
           remedy: "use an id of a file in intents/")
       }
       for rule in intent.keywords {
@@ -45,11 +44,6 @@ struct LinkCheck {
 
   private func checkFacts() {
     for fact in library.facts.values {
-      for key in fact.sources where library.sources[key] == nil {
-        mistakes.add(
-          fact.location, "the fact \(fact.id) names the source '\(key)', which does not exist",
-          remedy: "add it to seeds/sources.yaml, or correct the key")
-      }
       let sentence = fact.say.lowercased()
       if fact.sources == [Source.ownRule], !sentence.contains("this coach") {
         mistakes.add(
@@ -88,16 +82,6 @@ struct LinkCheck {
       for id in phrase.facts where library.facts[id] == nil {
         mistakes.add(
           phrase.location, "the phrase '\(key)' names the fact \(id), which does not exist")
-      }
-    }
-  }
-
-  private func checkRedFlags() {
-    for rule in library.redFlags?.rules ?? [] {
-      for key in rule.why.flatMap(\.sources) where library.sources[key] == nil {
-        mistakes.add(
-          SourceLocation(path: "seeds/red-flags/\(rule.id.lowercased()).yaml"),
-          "the source '\(key)' does not exist", remedy: "add it to seeds/sources.yaml")
       }
     }
   }

@@ -10,13 +10,15 @@ package struct AnswerVariant: Sendable, Codable {
   package let when: AnswerCondition
   package let say: [Statement]
   /// One next step; states no fact.
-  package let next: String?
+  package let nextStep: LocatedString?
   /// What "more" walks through.
   package let more: [Fact.ID]
   /// What "why" says.
   package let why: [Fact.ID]
   package let suggest: [String]
   package let location: SourceLocation
+
+  package var next: String? { nextStep?.text }
 }
 
 /// A sentence and the facts that carry it.
@@ -37,6 +39,8 @@ package struct Statement: Sendable, Codable, Hashable {
 package struct AnswerCondition: Sendable, Codable, Hashable {
   /// Stems of words or phrases, one of which the line contains.
   package var mentions: [[String]] = []
+  /// The same words and phrases as the file has them.
+  package var mentionsAsWritten: [String] = []
   package var joints: [String] = []
   package var muscles: [String] = []
   package var modes: [String] = []

@@ -18,6 +18,8 @@ package struct Source: Sendable, Codable, Hashable {
   package let doi: String?
   package let link: String?
   package let checked: Checked
+  /// What in the program itself rests on it, for a source that no sentence names.
+  package let carries: String?
   package let location: SourceLocation
 
   /// The key of this coach's own conventions.

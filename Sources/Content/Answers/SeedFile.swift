@@ -6,7 +6,7 @@ struct SeedFileReader {
 
   func sources(_ root: DataNode) -> [Source] {
     list(root, "sources") { node in
-      node.allowOnly(["key", "short", "cite", "doi", "link", "checked"], mistakes)
+      node.allowOnly(["key", "short", "cite", "doi", "link", "checked", "carries"], mistakes)
       guard let key = node.requiredString("key", mistakes),
         let short = node.requiredString("short", mistakes),
         let cite = node.requiredString("cite", mistakes),
@@ -14,7 +14,8 @@ struct SeedFileReader {
       else { return nil }
       return Source(
         key: key, short: short, cite: cite, doi: node.optionalString("doi", mistakes),
-        link: node.optionalString("link", mistakes), checked: checked, location: node.location)
+        link: node.optionalString("link", mistakes), checked: checked,
+        carries: node.optionalString("carries", mistakes), location: node.location)
     }
   }
 
@@ -57,7 +58,7 @@ struct SeedFileReader {
     }
     return AnswerVariant(
       when: node["when"].map(condition) ?? AnswerCondition(), say: say.compactMap(statement),
-      next: node.optionalString("next", mistakes),
+      nextStep: node.optionalText("next", mistakes),
       more: node.strings("more", mistakes).map(\.text),
       why: node.strings("why", mistakes).map(\.text),
       suggest: node.strings("suggest", mistakes).map(\.text), location: node.location)
@@ -81,8 +82,9 @@ struct SeedFileReader {
     let lists = ["mentions", "joint", "muscle", "mode", "exercise", "conditions"]
     node.allowOnly(Set(lists + ["age_from", "age_to"]), mistakes)
     var out = AnswerCondition()
-    out.mentions = node.strings("mentions", mistakes).map { words in
-      Tokenizer().tokenize(words.text).tokens.filter { $0.kind != .symbol }
+    out.mentionsAsWritten = node.strings("mentions", mistakes).map(\.text)
+    out.mentions = out.mentionsAsWritten.map { words in
+      Tokenizer().tokenize(words).tokens.filter { $0.kind != .symbol }
         .map { Stemmer.stem($0.text) }
     }
     out.joints = node.strings("joint", mistakes).map(\.text)

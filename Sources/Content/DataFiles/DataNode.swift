@@ -88,6 +88,12 @@ extension DataNode {
     self[key]?.text(key, mistakes)
   }
 
+  /// The text under `key` with its place.
+  package func optionalText(_ key: String, _ mistakes: MistakeList) -> LocatedString? {
+    guard let found = self[key], let text = found.text(key, mistakes) else { return nil }
+    return LocatedString(text: text, location: found.location)
+  }
+
   package func optionalNumber(_ key: String, _ mistakes: MistakeList) -> Double? {
     guard let found = self[key] else { return nil }
     guard let number = found.string.flatMap(Double.init) else {
@@ -137,4 +143,9 @@ extension DataNode {
 package struct LocatedString: Sendable, Hashable, Codable {
   package let text: String
   package let location: SourceLocation
+
+  package init(text: String, location: SourceLocation) {
+    self.text = text
+    self.location = location
+  }
 }

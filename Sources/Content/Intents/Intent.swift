@@ -59,8 +59,11 @@ package struct Intent: Sendable, Codable {
   package let keywords: [KeywordRule]
   package let examples: [LocatedString]
   package let slots: [String]
-  package let followUps: [IntentID]
+  /// What is offered after it, each id with its place.
+  package let followUpLinks: [LocatedString]
   package let location: SourceLocation
+
+  package var followUps: [IntentID] { followUpLinks.map { IntentID(rawValue: $0.text) } }
 
   /// The file's first example: what the coach offers when it did not understand.
   package var sample: String? { examples.first?.text }

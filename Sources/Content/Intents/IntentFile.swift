@@ -28,8 +28,7 @@ struct IntentFileReader {
       keywords: (root["keywords"]?.items ?? []).compactMap(rule),
       examples: root.strings("examples", mistakes),
       slots: root.strings("slots", mistakes).map(\.text),
-      followUps: root.strings("follow_ups", mistakes).map { IntentID(rawValue: $0.text) },
-      location: root.location)
+      followUpLinks: root.strings("follow_ups", mistakes), location: root.location)
   }
 
   private func rule(_ node: DataNode) -> KeywordRule? {

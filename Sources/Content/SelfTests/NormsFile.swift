@@ -28,6 +28,8 @@ package struct NormsFile: Sendable, Codable {
 
 extension NormsFile {
   package struct ChairStand: Sendable, Codable {
+    /// What the numbers mean, for the book of answers.
+    package let means: String
     package let sources: [Source.Key]
     package let ages: [Int]
     package let rows: [Row]
@@ -45,6 +47,7 @@ extension NormsFile {
   }
 
   package struct Change: Sendable, Codable {
+    package let means: String
     package let sources: [Source.Key]
     package let stands: Int
   }
@@ -60,45 +63,50 @@ extension NormsFile {
   }
 
   package struct FiveRises: Sendable, Codable {
+    package let means: String
     package let sources: [Source.Key]
     package let lowStrengthSeconds: Double
     package let ages: [Int]
     package let rows: [AgeRow]
 
     enum CodingKeys: String, CodingKey {
-      case sources, ages, rows
+      case means, sources, ages, rows
       case lowStrengthSeconds = "low_strength_seconds"
     }
   }
 
   package struct Stance: Sendable, Codable {
+    package let means: String
     package let sources: [Source.Key]
     package let limitSeconds: Double
     package let rows: [AgeRow]
 
     enum CodingKeys: String, CodingKey {
-      case sources, rows
+      case means, sources, rows
       case limitSeconds = "limit_seconds"
     }
   }
 
   package struct FallRisk: Sendable, Codable {
+    package let means: String
     package let sources: [Source.Key]
     package let ageFrom: Int
     package let seconds: Double
 
     enum CodingKeys: String, CodingKey {
-      case sources, seconds
+      case means, sources, seconds
       case ageFrom = "age_from"
     }
   }
 
   package struct Support: Sendable, Codable {
+    package let means: String
     package let sources: [Source.Key]
     package let seconds: Double
   }
 
   package struct Calf: Sendable, Codable {
+    package let means: String
     package let sources: [Source.Key]
     package let men: Cuts
     package let women: Cuts
@@ -126,16 +134,18 @@ extension NormsFile {
   }
 
   package struct SarcF: Sendable, Codable {
+    package let means: String
     package let sources: [Source.Key]
     package let positiveFrom: Int
 
     enum CodingKeys: String, CodingKey {
-      case sources
+      case means, sources
       case positiveFrom = "positive_from"
     }
   }
 
   package struct SarcCalf: Sendable, Codable {
+    package let means: String
     package let sources: [Source.Key]
     package let calfPoints: Int
     package let menCM: Double
@@ -143,7 +153,7 @@ extension NormsFile {
     package let positiveFrom: Int
 
     enum CodingKeys: String, CodingKey {
-      case sources
+      case means, sources
       case calfPoints = "calf_points"
       case menCM = "men_cm"
       case womenCM = "women_cm"

@@ -28,12 +28,14 @@ extension Library {
     out.dangerLines = []
     out.commonWords = []
     out.synonyms = []
+    out.jargon = []
+    out.fixedTerms = FixedTerms()
     out.redFlags = redFlags.map(\.withoutSigns)
     out.intents = intents.map { intent in
       Intent(
         id: intent.id, kind: intent.kind, means: intent.means, keywords: [],
         examples: Array(intent.examples.prefix(1)), slots: intent.slots,
-        followUps: intent.followUps, location: intent.location)
+        followUpLinks: intent.followUpLinks, location: intent.location)
     }
     return out
   }
