@@ -16,7 +16,7 @@ struct LogLookingTests {
     let usual = talk.say("chair test 10", as: "log.test")
     #expect(usual.contains("within the usual"))
     #expect(usual.contains("2 more than last time (8, 2 March)"))
-    #expect(usual.contains("true change"))
+    #expect(usual.contains("a clear improvement"))
   }
 
   @Test func `without an age there is no norm, and under 60 no table`() {

@@ -75,7 +75,7 @@ struct LogTest {
       turn.say(LogPhrase.testSame, values, isPrivate: true)
     } else {
       turn.say(change > 0 ? LogPhrase.testMore : .testLess, values, isPrivate: true)
-      if result.test == "cst30", abs(change) >= 2 { turn.say(LogPhrase.testTrueChange) }
+      if result.test == "cst30", change >= 2 { turn.say(LogPhrase.testTrueChange) }
     }
   }
 }
