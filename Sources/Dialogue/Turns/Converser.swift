@@ -57,10 +57,12 @@ package struct Converser: Sendable {
       SafetyTopic().clear(&turn)
       return
     }
-    if SetUpForm().begin(&turn) || SetUpForm().answer(&turn, topics: self) { return }
+    if SetUpForm().begin(&turn) || FormTalk().answer(&turn, topics: self) { return }
     if let corrected = LogCorrection().intent(turn) {
       LogCorrection().adopt(corrected, &turn)
       isSettled = true
+    } else if TestRequest(turn: turn).open(&turn) {
+      return
     } else if let followed = FollowUp(turn: turn).intent {
       turn.intent = followed
       isSettled = true
@@ -79,6 +81,7 @@ package struct Converser: Sendable {
   }
 
   private func speakOfDanger(_ findings: [SafetyFinding], _ turn: inout Turn) {
+    TestForm.keepMeasured(turn.conversation.form, &turn)
     SafetyTopic().answer(findings, &turn)
     let beside = turn.understanding.plainIntent
     guard beside.group == "log", beside != "log.undo" else { return }
