@@ -6,6 +6,7 @@ package import Understanding
 package struct CoachTools: Sendable {
   package let library: Library
   package let recognizer: Recognizer
+  package let sources: SourceReader
   package let exercises: ExerciseLibrary
   package let modes: AerobicModeList
   package let norms: SelfTestNorms
@@ -17,6 +18,7 @@ package struct CoachTools: Sendable {
   ) {
     self.library = library
     self.recognizer = recognizer
+    sources = SourceReader(library)
     self.exercises = exercises
     self.modes = modes
     self.norms = norms

@@ -30,7 +30,9 @@ package struct Converser: Sendable {
     _ text: String, record: UserRecord, conversation: Conversation, now: Moment
   ) -> Outcome {
     let context = SafetyContext(record: record, conversation: conversation, now: now)
-    let understanding = tools.recognizer.understand(text, safetyContext: context, today: now.day)
+    let understanding = tools.recognizer.adopting(
+      tools.sources,
+      tools.recognizer.understand(text, safetyContext: context, today: now.day))
     var turn = Turn(
       tools: tools, understanding: understanding, record: record, conversation: conversation,
       now: now)
@@ -137,7 +139,7 @@ package struct Converser: Sendable {
     var turn = turn
     let blocks = turn.blocks.filter { $0 != .text("", isPrivate: $0.isPrivate) }
     let sources = turn.sources
-    if !sources.isEmpty, turn.intent != "chat.source" {
+    if !sources.isEmpty, turn.intent != "chat.source" || turn.slots.source != nil {
       turn.conversation.sources = sources.map(\.key)
     }
     turn.conversation.suggestions = turn.suggestions
