@@ -133,16 +133,17 @@ struct FormTalk {
     by intent: IntentID, _ turn: inout Turn, topics: Converser
   ) -> Bool {
     guard let form = turn.conversation.form, let question = form.question else { return true }
-    if intent == .none {
+    let isServed = ExerciseQuestion().answer(&turn) || ExerciseList.answer(&turn)
+    if intent == .none, !isServed {
       turn.say(notRead(form))
       turn.say(question)
       return true
     }
-    if form.guidedTest != nil, TestRequest(turn: turn).open(&turn) {
+    if !isServed, form.guidedTest != nil, TestRequest(turn: turn).open(&turn) {
       TestForm.keepMeasured(form, &turn)
       return true
     }
-    topics.dispatch(intent, &turn)
+    if !isServed { topics.dispatch(intent, &turn) }
     guard turn.conversation.form == form else {
       // What was asked for brought questions of its own, and those come first now.
       TestForm.keepMeasured(form, &turn)

@@ -63,7 +63,9 @@ package struct Converser: Sendable {
     if let corrected = LogCorrection().intent(turn) {
       LogCorrection().adopt(corrected, &turn)
       isSettled = true
-    } else if TestRequest(turn: turn).open(&turn) {
+    } else if TestRequest(turn: turn).open(&turn) || ExerciseQuestion().answer(&turn)
+      || ExerciseList.answer(&turn)
+    {
       return
     } else if let followed = FollowUp(turn: turn).intent {
       turn.intent = followed
@@ -152,7 +154,7 @@ package struct Converser: Sendable {
     turn.conversation.latestIntent = turn.intent
     turn.conversation.hasMet = true
     turn.conversation.latestDay = turn.now.day.iso
-    if let exercise = turn.understanding.names[.exercise]?.last {
+    if let exercise = turn.understanding.names[.exercise]?.last, !turn.movedToExercise {
       turn.conversation.exercise = exercise
     }
     let reply = Reply(
