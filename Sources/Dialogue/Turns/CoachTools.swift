@@ -11,10 +11,12 @@ package struct CoachTools: Sendable {
   package let modes: AerobicModeList
   package let norms: SelfTestNorms
   package let mets: METTable
+  /// Looks for a fact where no intent fits; nil where nobody handed one in.
+  package let search: (any FactSearch)?
 
   package init(
     library: Library, recognizer: Recognizer, exercises: ExerciseLibrary, modes: AerobicModeList,
-    norms: SelfTestNorms, mets: METTable
+    norms: SelfTestNorms, mets: METTable, search: (any FactSearch)? = nil
   ) {
     self.library = library
     self.recognizer = recognizer
@@ -23,5 +25,6 @@ package struct CoachTools: Sendable {
     self.modes = modes
     self.norms = norms
     self.mets = mets
+    self.search = search
   }
 }
