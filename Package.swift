@@ -27,6 +27,9 @@ let package = Package(
       name: "RecordDatabase",
       dependencies: ["Record", "Coaching", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(
+      name: "SearchIndex",
+      dependencies: ["Content", "Language", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(
       name: "Dialogue",
       dependencies: ["Understanding", "Content", "Coaching", "Record", "Language"]),
     .target(
@@ -41,7 +44,7 @@ let package = Package(
       name: "CoachCommand",
       dependencies: [
         "Bridge", "CoachKit", "Content", "Understanding", "Dialogue", "Record", "RecordDatabase",
-        "LineIO",
+        "SearchIndex", "LineIO",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -70,8 +73,12 @@ let package = Package(
       name: "TranscriptTests",
       dependencies: [
         "CoachKit", "Content", "Dialogue", "Understanding", "LineIO", "Record", "RecordDatabase",
-        "TestSupport",
+        "SearchIndex", "TestSupport",
       ]),
+    .testTarget(
+      name: "SearchIndexTests",
+      dependencies: ["SearchIndex", "CoachKit", "Content", "Understanding", "TestSupport"],
+      exclude: ["near.txt"]),
     .testTarget(
       name: "QuestionTests", dependencies: ["CoachKit", "Content", "Understanding", "TestSupport"]),
     .testTarget(

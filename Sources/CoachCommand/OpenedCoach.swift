@@ -3,6 +3,7 @@ import Foundation
 import LineIO
 import Record
 import RecordDatabase
+import SearchIndex
 
 /// Content, record and coach, opened for one run of the program.
 struct OpenedCoach {
@@ -21,7 +22,9 @@ struct OpenedCoach {
       store = try SQLiteRecordStore(.inMemory)
       trouble = error
     }
-    coach = try Coach(content: content, store: store, keepsMisses: keepsMisses)
+    coach = try Coach(
+      content: content, store: store, keepsMisses: keepsMisses,
+      search: try? FullTextFacts(content.library))
   }
 
   /// One line of the local person, in its own transaction.

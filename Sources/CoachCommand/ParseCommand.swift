@@ -16,7 +16,7 @@ struct ParseCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let parser = LineParser(recognizer: try common.compiledContent().recognizer, explains: explain)
+    let parser = LineParser(content: try common.compiledContent(), explains: explain)
     var reader = LineReader(limit: 1 << 20)
     let writer = LineWriter()
     while let line = reader.next() {

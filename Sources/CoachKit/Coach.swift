@@ -1,5 +1,5 @@
 import Coaching
-import Content
+package import Content
 package import Dialogue
 package import Foundation
 package import Record
@@ -11,11 +11,12 @@ package final class Coach {
   private let store: any RecordStore
   private let keepsMisses: Bool
 
-  /// `keepsMisses` logs the lines that were not understood, for `coach misses`.
+  /// `keepsMisses` logs the lines that were not understood, for `coach misses`; `search` looks for a fact then.
   package init(
-    content: CompiledContent, store: any RecordStore, keepsMisses: Bool = false
+    content: CompiledContent, store: any RecordStore, keepsMisses: Bool = false,
+    search: (any FactSearch)? = nil
   ) throws {
-    converser = Converser(tools: try CoachTools(content: content))
+    converser = Converser(tools: try CoachTools(content: content, search: search))
     self.store = store
     self.keepsMisses = keepsMisses
   }
@@ -116,7 +117,7 @@ extension CoachTools {
   /// The planner's tables built from the content.
   ///
   /// - Throws: `ContentMistakes` where a card or table cannot be used.
-  init(content: CompiledContent) throws {
+  init(content: CompiledContent, search: (any FactSearch)?) throws {
     let library = content.library
     do {
       let exercises = try ExerciseLibrary(library.exercises.map { try $0.exercise() })
@@ -126,7 +127,7 @@ extension CoachTools {
       }
       self.init(
         library: library, recognizer: content.recognizer, exercises: exercises, modes: modes,
-        norms: norms, mets: mets)
+        norms: norms, mets: mets, search: search)
     } catch {
       throw ContentMistakes(
         mistakes: [DataMistake(SourceLocation(path: "seeds"), "\(error)")])

@@ -6,7 +6,7 @@ import Testing
 struct LineParserTests {
   private func parse(_ text: String, explains: Bool = false) throws -> [String: Any] {
     let parser = LineParser(
-      recognizer: try SharedEngine.content().recognizer, explains: explains)
+      content: try SharedEngine.content(), explains: explains)
     let json = try parser.json(for: text)
     #expect(json.utf8.allSatisfy { (0x20...0x7E).contains($0) })
     let object = try JSONSerialization.jsonObject(with: Data(json.utf8))

@@ -5,6 +5,7 @@ import Foundation
 import LineIO
 import Record
 import RecordDatabase
+import SearchIndex
 import TestSupport
 import Understanding
 
@@ -18,7 +19,9 @@ struct InProcessPlayer {
 
   func play(_ transcript: Transcript) throws -> [Answer] {
     let store = try SQLiteRecordStore(.inMemory)
-    let coach = try Coach(content: try SharedEngine.content(), store: store)
+    let content = try SharedEngine.content()
+    let coach = try Coach(
+      content: content, store: store, search: try FullTextFacts(content.library))
     let bare = PlainText(showsSources: false, showsSuggestions: false)
     return try transcript.turns.map { turn in
       try store.begin()

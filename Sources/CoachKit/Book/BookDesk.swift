@@ -9,7 +9,7 @@ struct BookDesk {
   private let blank: Turn
 
   init(content: CompiledContent) throws {
-    let tools = try CoachTools(content: content)
+    let tools = try CoachTools(content: content, search: nil)
     blank = Turn(
       tools: tools, understanding: tools.recognizer.understand(""), record: UserRecord(),
       conversation: Conversation(), now: Moment(epochSeconds: 0, day: Day(number: 0)))

@@ -1,5 +1,6 @@
 import Content
 package import Dialogue
+import Understanding
 
 /// Lays a reply out as plain text: paragraphs, aligned tables, sources once below.
 package struct PlainText: Sendable {
@@ -17,7 +18,8 @@ package struct PlainText: Sendable {
 
   package func text(of reply: Reply) -> String {
     var parts = reply.blocks.map(text)
-    if showsSources, !reply.sources.isEmpty, reply.intent != "chat.source" {
+    let isList = reply.intent == "chat.source" && reply.slots.source == nil
+    if showsSources, !reply.sources.isEmpty, !isList {
       parts.append(sources(of: reply))
     }
     if showsSuggestions, !reply.suggestions.isEmpty {

@@ -6,10 +6,12 @@ package import Understanding
 /// What `coach parse` prints for one line.
 package struct LineParser: Sendable {
   private let recognizer: Recognizer
+  private let sources: SourceReader
   private let explains: Bool
 
-  package init(recognizer: Recognizer, explains: Bool = false) {
-    self.recognizer = recognizer
+  package init(content: CompiledContent, explains: Bool = false) {
+    recognizer = content.recognizer
+    sources = SourceReader(content.library)
     self.explains = explains
   }
 
@@ -68,7 +70,7 @@ package struct LineParser: Sendable {
   }
 
   package func json(for text: String) throws -> String {
-    let read = recognizer.understand(text)
+    let read = recognizer.adopting(sources, recognizer.understand(text))
     let output = Output(
       text: text, intent: read.intent.rawValue, confidence: Self.rounded(read.confidence),
       slots: read.slots, safety: read.safety.map(SafetyOutput.init),

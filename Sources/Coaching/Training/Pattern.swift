@@ -67,7 +67,7 @@ package enum Joint: String, CaseIterable, Sendable, Codable {
 
 extension Joint {
   /// The code that keeps exercises off this joint when it hurts.
-  var skipCode: SkipCode {
+  package var skipCode: SkipCode {
     switch self {
     case .knee: .knee
     case .hip: .hip

@@ -19,6 +19,7 @@ package struct PendingQuestion {
     case .confirmWeight(let kg, let day): return confirm(kg: kg, day: day, &turn)
     case .refusedLoss: return RefusedLoss.answer(&turn)
     case .operatedStage: return WorkoutStageAnswer().take(&turn)
+    case .testChoice: return TestChoice().take(&turn)
     }
   }
 

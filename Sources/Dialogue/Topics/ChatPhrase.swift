@@ -37,6 +37,7 @@ enum ChatPhrase: String, PhraseKey, CaseIterable {
   case sourceRecalled = "chat.source.recalled"
   case nothingToRepeat = "chat.repeat.nothing"
   case notUnderstood = "chat.not-understood"
+  case closest = "chat.closest"
   case whichOfTwo = "chat.which-of-two"
   case emptyLine = "chat.empty-line"
   case noAnswerYet = "chat.no-answer"

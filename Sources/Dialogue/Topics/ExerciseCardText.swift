@@ -42,7 +42,7 @@ package struct ExerciseCardText {
   }
 
   /// "2 × 10, each side, hold 5 s".
-  private func dose(_ turn: Turn) -> String {
+  func dose(_ turn: Turn) -> String {
     guard let dose = Dose(card.dose) else { return card.dose }
     let unit: ExercisePhrase =
       switch dose.unit {
@@ -64,7 +64,7 @@ package struct ExerciseCardText {
   }
 
   /// What the record says against it: a joint that hurts, a pregnancy, an operated leg.
-  private func sayHeldBack(_ turn: inout Turn) {
+  func sayHeldBack(_ turn: inout Turn) {
     guard !turn.profile.isEmpty else { return }
     let plan = TrainingPlan(record: turn.record, on: turn.now.day, tools: turn.tools)
     let reasons = card.skip.filter { name in
@@ -106,7 +106,7 @@ package struct ModeCardText {
       ["name": card.name, "muscles": MuscleWords.joined(card.legs, turn)])
   }
 
-  private func first(_ turn: Turn) -> String {
+  func first(_ turn: Turn) -> String {
     let (low, high) = (card.start.first ?? 0, card.start.last ?? 0)
     let values = ["low": String(low), "high": String(high)]
     return turn.wording(low == high ? ExercisePhrase.minutes : .minutesRange, values)

@@ -11,6 +11,10 @@ struct ExerciseTopic: Topic {
       ExerciseBurn().answer(&turn)
       return
     }
+    if turn.intent == "exercise.how_to", let unlisted = UnlistedExercise(turn) {
+      unlisted.say(&turn)
+      return
+    }
     let asksMuscles = turn.understanding.stems.contains("muscl")
     if let card = card(turn) {
       let text = ExerciseCardText(card: card)

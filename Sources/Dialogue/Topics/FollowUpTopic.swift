@@ -41,6 +41,10 @@ struct FollowUpTopic: Topic {
   }
 
   private func sources(_ turn: inout Turn) {
+    if let named = turn.slots.source {
+      NamedSourceText(named: named).say(&turn)
+      return
+    }
     let sources = turn.conversation.sources.compactMap { turn.library.sources[$0] }
     guard !sources.isEmpty else {
       turn.say(ChatPhrase.noSources)
@@ -48,22 +52,8 @@ struct FollowUpTopic: Topic {
     }
     for (place, source) in sources.enumerated() {
       turn.newParagraph()
-      turn.quote("[\(place + 1)] \(source.cite)" + address(source))
-      turn.say(Self.state(of: source))
-    }
-  }
-
-  private func address(_ source: Source) -> String {
-    if let doi = source.doi { return ", doi \(doi)." }
-    if let link = source.link { return ", \(link)" }
-    return source.cite.hasSuffix(".") ? "" : "."
-  }
-
-  private static func state(of source: Source) -> ChatPhrase {
-    switch source.checked {
-    case .original: .sourceOriginal
-    case .copy: .sourceCopy
-    case .recalled: .sourceRecalled
+      turn.quote("[\(place + 1)] \(source.fullCitation)")
+      turn.say(ChatPhrase(source.checked))
     }
   }
 

@@ -34,19 +34,17 @@ struct TestNorm {
     case "5xsts": fiveRises(&turn)
     case "sls": stance(&turn)
     case "calf": calf(&turn)
-    case "sarcf":
-      let isPositive = Int(result.value) >= turn.tools.norms.sarcF.positiveFrom
-      turn.say(isPositive ? LogPhrase.sarcFPositive : .sarcFNegative, isPrivate: true)
+    case "sarcf": sarcF(&turn)
     case "squats": turn.say(LogPhrase.squatsNoted, isPrivate: true)
     default: turn.say(LogPhrase.noNorm)
     }
   }
 
-  private func age(_ turn: Turn) -> Int? {
+  func age(_ turn: Turn) -> Int? {
     turn.slots.age ?? turn.profile.ageYears(on: turn.now.day)
   }
 
-  private func sex(_ turn: Turn) -> Sex? {
+  func sex(_ turn: Turn) -> Sex? {
     turn.slots.sex.flatMap { Sex(rawValue: $0.rawValue) } ?? turn.profile.sex
   }
 
@@ -87,49 +85,55 @@ struct TestNorm {
   }
 
   private func fiveRises(_ turn: inout Turn) {
-    guard let age = age(turn) else {
+    let norms = turn.tools.norms.fiveRises
+    let age = age(turn)
+    if !result.value.exceeds(norms.lowStrengthSeconds), age == nil {
+      turn.say(LogPhrase.fiveFine, isPrivate: true)
       turn.say(LogPhrase.needsAge)
       return
     }
-    let found = turn.tools.norms.fiveRises(ageYears: age, seconds: result.value)
-    if found.isLowStrength {
-      turn.say(LogPhrase.fiveLow, isPrivate: true)
-    } else if found.isSlowerThanAverage == true {
-      turn.say(LogPhrase.fiveSlow, isPrivate: true)
-    } else {
-      turn.say(LogPhrase.fiveFine, isPrivate: true)
+    let found = turn.tools.norms.fiveRises(ageYears: age ?? 0, seconds: result.value)
+    let phrase: LogPhrase =
+      found.isLowStrength ? .fiveLow : found.isSlowerThanAverage == true ? .fiveSlow : .fiveFine
+    turn.say(phrase, isPrivate: true)
+    guard !found.isLowStrength, let age else { return }
+    if norms.ages.contains(age), let row = norms.averages.last(where: { $0.ageFrom <= age }) {
+      turn.say(
+        LogPhrase.fiveAverage,
+        [
+          "seconds": Shown.number(row.seconds, places: 1),
+          "ages": "\(row.ageFrom)–\(row.ageFrom + 9)",
+        ])
+    } else if age < norms.ages.lowerBound {
+      turn.say(LogPhrase.fiveYoung)
     }
   }
 
   private func stance(_ turn: inout Turn) {
-    let isOlder = age(turn).map { $0 >= turn.tools.norms.stance.fallRiskAge } ?? false
-    if isOlder, result.value < turn.tools.norms.stance.fallRiskSeconds {
+    let norms = turn.tools.norms.stance
+    let isOlder = age(turn).map { $0 >= norms.fallRiskAge } ?? false
+    if isOlder, result.value < norms.fallRiskSeconds {
       turn.say(LogPhrase.stanceRisk, isPrivate: true)
-    } else if result.value < turn.tools.norms.stance.supportSeconds {
+    } else if result.value < norms.supportSeconds {
       turn.say(LogPhrase.stanceSupport, isPrivate: true)
-    } else {
-      turn.say(LogPhrase.stanceNoted)
     }
+    sayAverage(norms.averages, &turn)
+    turn.say(LogPhrase.stanceNoted)
   }
 
-  private func calf(_ turn: inout Turn) {
-    guard let cm = turn.profile.number(.heightCM), let kg = turn.recordAfterChanges.latestWeightKG
-    else {
-      turn.say(LogPhrase.calfNeeds)
+  /// The average of the age, which is no grade.
+  private func sayAverage(_ rows: [SelfTestNorms.AgeRow], _ turn: inout Turn) {
+    guard let age = age(turn), let place = rows.lastIndex(where: { $0.ageFrom <= age }) else {
       return
     }
-    let index = BodyMassIndex(weightKG: kg, heightCM: cm).value
-    let found = turn.tools.norms.calf(sex: sex(turn), cm: result.value, bodyMassIndex: index)
-    let phrase: LogPhrase =
-      switch found.muscle {
-      case .normal: .calfNormal
-      case .moderatelyLow: .calfModerate
-      case .severelyLow: .calfSevere
-      case .dependsOnSex: .calfDepends
-      }
+    let next = rows.indices.contains(place + 1) ? rows[place + 1].ageFrom : nil
     turn.say(
-      phrase, ["corrected": Shown.number(found.correctedCM, places: 1)], isPrivate: true)
-    turn.say(LogPhrase.calfLimits)
+      LogPhrase.stanceAverage,
+      [
+        "seconds": Shown.number(rows[place].seconds, places: 0),
+        "ages": next.map { "\(rows[place].ageFrom)–\($0 - 1)" } ?? "\(rows[place].ageFrom)+",
+      ])
+    if result.value >= turn.tools.norms.stance.limitSeconds { turn.say(LogPhrase.stanceLimit) }
   }
 }
 

@@ -14,18 +14,36 @@ struct TestReading {
     day = turn.saidDay
     let slots = turn.slots
     results = Self.doneAsExercises(turn)
-    guard results.isEmpty, let test = slots.test ?? Self.tape(turn) else { return }
+    let corrected = Self.corrected(turn)
+    guard results.isEmpty, let test = slots.test ?? Self.tape(turn) ?? corrected?.test else {
+      return
+    }
     results = Self.bothSides(test, turn)
     guard results.isEmpty else { return }
-    guard let value = Self.value(test, slots) else {
+    guard let value = Self.value(test, slots) ?? corrected.flatMap({ _ in Self.number(turn) })
+    else {
       lacksNumber = true
       return
     }
-    let side = ["left", "right"].contains(slots.side ?? "") ? slots.side : nil
+    let said = ["left", "right"].contains(slots.side ?? "") ? slots.side : nil
+    let side = said ?? (corrected?.test == test ? corrected?.side : nil)
     results = [SelfTestResult(test: test, value: value, side: side)]
   }
 
   var isBelievable: Bool { results.allSatisfy { Self.range($0.test).contains($0.value) } }
+
+  /// "No, 12" says neither test nor leg: those of the result told last are meant.
+  private static func corrected(_ turn: Turn) -> SelfTestResult? {
+    guard turn.corrects,
+      let entry = turn.justTold({ if case .test = $0 { true } else { false } }),
+      case .test(let result) = entry.body
+    else { return nil }
+    return result
+  }
+
+  private static func number(_ turn: Turn) -> Double? {
+    turn.understanding.stems.lazy.compactMap { Double($0) }.first
+  }
 
   /// "25 squats, balance 30 seconds": tests told by the names of their exercises.
   private static func doneAsExercises(_ turn: Turn) -> [SelfTestResult] {

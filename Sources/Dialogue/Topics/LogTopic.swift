@@ -58,6 +58,14 @@ extension Turn {
     says("meant", "sorry", "oops", "correction", "typo", "mistyped", "rather")
       || says(phrase: "make that") || says(phrase: "make it") || says(phrase: "change that")
       || (understanding.stems.first == "no" && understanding.stems.contains("not"))
+      || isBareCorrection
+  }
+
+  /// "No, 12" right after something was logged.
+  private var isBareCorrection: Bool {
+    understanding.stems.first == "no" && (2...4).contains(understanding.stems.count)
+      && conversation.latestIntent?.group == "log"
+      && understanding.stems.contains { Double($0) != nil }
   }
 
   /// The entry told last that satisfies a condition, when it was told within half an hour.

@@ -9,6 +9,7 @@ struct NotUnderstood {
       turn.suggest("help")
       return
     }
+    if offerClosest(&turn) { return }
     turn.say(ChatPhrase.notUnderstood)
     let near = turn.understanding.alternatives.prefix(2)
       .filter { $0.confidence >= 0.12 }
@@ -16,6 +17,21 @@ struct NotUnderstood {
       .filter(isOffered).compactMap(\.sample)
     turn.suggestions += near.isEmpty ? ["next workout", "why are my legs weak"] : near
     turn.suggest("help")
+  }
+
+  /// The fact nearest to the line's words, where one is near; the line stays not understood.
+  private func offerClosest(_ turn: inout Turn) -> Bool {
+    let stems = turn.understanding.stems
+    guard turn.intent == .none, let search = turn.tools.search,
+      let found = search.nearest(to: stems).first, found.isNear
+    else { return false }
+    turn.say(ChatPhrase.closest)
+    turn.state(fact: found.fact)
+    if let intent = found.intent.flatMap({ turn.library.intent($0) }), let sample = intent.sample {
+      turn.suggestions.append(sample)
+    }
+    turn.suggest("help")
+    return true
   }
 
   static func hasWords(_ turn: Turn) -> Bool {

@@ -16,6 +16,8 @@ struct LatestTests {
   /// Seconds on the weaker leg.
   var stanceSeconds: Double? { latest["sls"]?.values.min() }
   var squats: Int? { latest["squats"]?.values.max().map { Int($0) } }
+  /// The thinner calf.
+  var calfCM: Double? { latest["calf"]?.values.min() }
   var sarcF: Int? { latest["sarcf"]?.values.max().map { Int($0) } }
 
   /// The tests that decide about the level.

@@ -6,20 +6,25 @@ package import Understanding
 package struct CoachTools: Sendable {
   package let library: Library
   package let recognizer: Recognizer
+  package let sources: SourceReader
   package let exercises: ExerciseLibrary
   package let modes: AerobicModeList
   package let norms: SelfTestNorms
   package let mets: METTable
+  /// Looks for a fact where no intent fits; nil where nobody handed one in.
+  package let search: (any FactSearch)?
 
   package init(
     library: Library, recognizer: Recognizer, exercises: ExerciseLibrary, modes: AerobicModeList,
-    norms: SelfTestNorms, mets: METTable
+    norms: SelfTestNorms, mets: METTable, search: (any FactSearch)? = nil
   ) {
     self.library = library
     self.recognizer = recognizer
+    sources = SourceReader(library)
     self.exercises = exercises
     self.modes = modes
     self.norms = norms
     self.mets = mets
+    self.search = search
   }
 }

@@ -44,10 +44,15 @@ package struct Conversation: Sendable, Codable, Equatable {
     package var steps: [String]
     /// The intent that wanted the answers and goes on when they are there.
     package var purpose: IntentID?
+    /// The self-test that is being led through.
+    package var test: String?
+    /// What its questions have brought so far, by step.
+    package var values: [String: Double]?
 
-    package init(steps: [String], purpose: IntentID? = nil) {
+    package init(steps: [String], purpose: IntentID? = nil, test: String? = nil) {
       self.steps = steps
       self.purpose = purpose
+      self.test = test
     }
   }
 
@@ -65,5 +70,7 @@ package struct Conversation: Sendable, Codable, Equatable {
     case refusedLoss
     /// What surgeon or physio allow for the operated or cast leg.
     case operatedStage
+    /// Which of the self-tests, by number or name.
+    case testChoice
   }
 }

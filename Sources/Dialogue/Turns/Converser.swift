@@ -30,7 +30,9 @@ package struct Converser: Sendable {
     _ text: String, record: UserRecord, conversation: Conversation, now: Moment
   ) -> Outcome {
     let context = SafetyContext(record: record, conversation: conversation, now: now)
-    let understanding = tools.recognizer.understand(text, safetyContext: context, today: now.day)
+    let understanding = tools.recognizer.adopting(
+      tools.sources,
+      tools.recognizer.understand(text, safetyContext: context, today: now.day))
     var turn = Turn(
       tools: tools, understanding: understanding, record: record, conversation: conversation,
       now: now)
@@ -57,10 +59,14 @@ package struct Converser: Sendable {
       SafetyTopic().clear(&turn)
       return
     }
-    if SetUpForm().begin(&turn) || SetUpForm().answer(&turn, topics: self) { return }
+    if SetUpForm().begin(&turn) || FormTalk().answer(&turn, topics: self) { return }
     if let corrected = LogCorrection().intent(turn) {
       LogCorrection().adopt(corrected, &turn)
       isSettled = true
+    } else if TestRequest(turn: turn).open(&turn) || ExerciseQuestion().answer(&turn)
+      || ExerciseList.answer(&turn)
+    {
+      return
     } else if let followed = FollowUp(turn: turn).intent {
       turn.intent = followed
       isSettled = true
@@ -79,6 +85,7 @@ package struct Converser: Sendable {
   }
 
   private func speakOfDanger(_ findings: [SafetyFinding], _ turn: inout Turn) {
+    TestForm.keepMeasured(turn.conversation.form, &turn)
     SafetyTopic().answer(findings, &turn)
     let beside = turn.understanding.plainIntent
     guard beside.group == "log", beside != "log.undo" else { return }
@@ -134,7 +141,7 @@ package struct Converser: Sendable {
     var turn = turn
     let blocks = turn.blocks.filter { $0 != .text("", isPrivate: $0.isPrivate) }
     let sources = turn.sources
-    if !sources.isEmpty, turn.intent != "chat.source" {
+    if !sources.isEmpty, turn.intent != "chat.source" || turn.slots.source != nil {
       turn.conversation.sources = sources.map(\.key)
     }
     turn.conversation.suggestions = turn.suggestions
@@ -147,7 +154,7 @@ package struct Converser: Sendable {
     turn.conversation.latestIntent = turn.intent
     turn.conversation.hasMet = true
     turn.conversation.latestDay = turn.now.day.iso
-    if let exercise = turn.understanding.names[.exercise]?.last {
+    if let exercise = turn.understanding.names[.exercise]?.last, !turn.movedToExercise {
       turn.conversation.exercise = exercise
     }
     let reply = Reply(

@@ -5,7 +5,7 @@ extension Slots: Encodable {
     case weight, height, circumference, age, sex, activity, limitation, condition, equipment
     case level, units, name, field, rate, direction, date, energy, protein, minutes, place, muscle
     case exercise, mode, sets, reps, load, duration, hold, distance, rir, rpe, difficulty, reason
-    case pain, joint, side, test, count, metric, items
+    case pain, joint, side, test, count, metric, source, items
     case birthDate = "birth_date"
     case daysPerWeek = "days_per_week"
     case targetWeight = "target_weight"
@@ -54,6 +54,7 @@ extension Slots: Encodable {
     try container.encodeIfPresent(minutes, forKey: .minutes)
     try container.encodeIfPresent(place, forKey: .place)
     try container.encodeIfPresent(metric, forKey: .metric)
+    try container.encodeIfPresent(source, forKey: .source)
   }
 
   private func encodeWorkout(to container: inout KeyedEncodingContainer<CodingKeys>) throws {

@@ -47,6 +47,8 @@ package struct Slots: Sendable, Equatable {
   package var test: String?
   package var count: Int?
   package var metric: String?
+  /// A study or page that is asked for by name.
+  package var source: NamedSource?
   package var items: [Slots]?
   /// What a correction in the same line took back, in the words typed; not encoded.
   package var dropped: [String] = []

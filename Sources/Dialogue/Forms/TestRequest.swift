@@ -1,0 +1,118 @@
+import Content
+import Language
+import Understanding
+
+/// A wish to be tested: "test me", "chair stand test", "how do i measure my calf".
+struct TestRequest {
+  let turn: Turn
+
+  enum Wish: Equatable {
+    case choice
+    case test(GuidedTest)
+    /// It is done already; only the number is missing.
+    case done(GuidedTest)
+  }
+
+  /// What is wished, or nil for a result, a question about norms and everything else.
+  var wish: Wish? {
+    guard turn.intent != "log.undo", !hasNumber else { return nil }
+    guard let named else { return asksForAny ? .choice : nil }
+    let rest = Set(stemsBesideNames)
+    guard rest.isSubset(of: Self.aroundTest) else { return nil }
+    return rest.isDisjoint(with: ["did", "done", "finish"]) ? .test(named) : .done(named)
+  }
+
+  /// Takes the turn when the line is such a wish.
+  func open(_ turn: inout Turn) -> Bool {
+    switch wish {
+    case .test(let test): TestForm.open(test, &turn)
+    case .done(let test): TestForm.open(test, explained: true, &turn)
+    case .choice: TestChoice().offer(&turn)
+    case nil: return false
+    }
+    return true
+  }
+
+  private var stems: [String] { turn.understanding.stems }
+
+  private var named: GuidedTest? {
+    turn.understanding.names[.test]?.compactMap(GuidedTest.init).first
+  }
+
+  private var hasNumber: Bool {
+    let slots = turn.tools.recognizer.slots(
+      of: turn.understanding.text, for: "log.test", today: turn.now.day)
+    return slots.count != nil || slots.duration != nil || slots.circumference != nil
+  }
+
+  /// The line without the words that name the test.
+  private var stemsBesideNames: [String] {
+    let names = (turn.library.slotWords["tests"]?[named?.rawValue ?? ""] ?? []).flatMap { phrase in
+      phrase.split { !$0.isLetter && !$0.isNumber }.map { Stemmer.stem(String($0)) }
+    }
+    return stems.filter { $0.contains(where: \.isLetter) && !names.contains($0) }
+  }
+
+  private var asksForAny: Bool {
+    let said = Set(stems)
+    return said.contains { ["test", "check", "assess"].contains($0) }
+      && said.contains { ["leg", "me", "myself", "strength", "muscl"].contains($0) }
+      && said.isSubset(of: Self.aroundTest.union(Self.aroundAny))
+  }
+
+  private static let aroundTest: Set<String> = [
+    "i", "want", "to", "do", "the", "a", "an", "let", "us", "can", "could", "you", "we", "me", "my",
+    "with", "test", "take", "try", "start", "begin", "run", "guid", "through", "pleas", "now",
+    "how", "measur", "tap", "again", "another", "todai", "would", "like", "for", "of", "myself",
+    "your", "it", "on", "this", "go", "readi", "ok", "leg", "strength", "question", "questionnair",
+    "left", "right", "hom", "at", "did", "done", "finish", "have", "just", "and", "get", "round",
+    "around", "check", "repeat", "next", "then", "lead", "perform", "coach", "hello", "hi",
+  ]
+
+  private static let aroundAny: Set<String> = [
+    "there", "is", "what", "which", "ani", "assess", "strong", "weak", "muscl", "own", "a", "am",
+    "are", "mi", "both", "self", "some", "give", "if", "see", "find", "out",
+  ]
+}
+
+/// The self-tests to choose from.
+struct TestChoice {
+  func offer(_ turn: inout Turn) {
+    turn.intent = "sign.self_check"
+    turn.say(TestPhrase.choose)
+    turn.table(
+      GuidedTest.allCases.enumerated().map { place, test in
+        [
+          String(place + 1), turn.wording(TestName(test: test.rawValue)),
+          turn.wording(test.summary),
+        ]
+      }, isPrivate: false)
+    turn.conversation.pending = .testChoice
+    turn.suggest("chair stand test", "SARC-F")
+  }
+
+  /// True when the line chose one, by its number or by a word that only one of them has.
+  func take(_ turn: inout Turn) -> Bool {
+    if TestRequest(turn: turn).open(&turn) { return true }
+    var stems = turn.understanding.stems.filter { !Self.fillers.contains($0) }
+    if stems.count > 1 { stems.removeAll { $0 == "one" } }
+    guard stems.count <= 3,
+      let test = GuidedTest.allCases.indices.first(where: { place in
+        !Self.words[place].isDisjoint(with: stems)
+      }).map({ GuidedTest.allCases[$0] })
+    else { return false }
+    TestForm.open(test, &turn)
+    return true
+  }
+
+  private static let words: [Set<String>] = [
+    ["1", "first", "one", "chair", "stand"], ["2", "second", "two", "five", "rise"],
+    ["3", "third", "three", "stanc", "balanc"], ["4", "fourth", "four", "calf", "tap"],
+    ["5", "fifth", "sarc", "sarcf", "question"],
+  ]
+
+  private static let fillers: Set<String> = [
+    "the", "a", "number", "option", "test", "pleas", "do", "let", "us", "try", "ok", "yes", "with",
+    "leg", "on", "i", "take", "want", "f",
+  ]
+}

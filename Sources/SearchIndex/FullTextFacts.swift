@@ -1,0 +1,87 @@
+package import Content
+import Foundation
+import GRDB
+
+/// The facts of the seeds in a full-text index of SQLite, in memory, filled at the first question.
+package final class FullTextFacts: FactSearch {
+  private let library: Library
+  private let queue: DatabaseQueue
+
+  /// - Throws: What SQLite says where it cannot open a database in memory.
+  package init(_ library: Library) throws {
+    self.library = library
+    queue = try DatabaseQueue()
+  }
+
+  /// Nothing is found where SQLite was built without its full-text engine.
+  package func nearest(to stems: [String]) -> [FoundFact] {
+    let found = try? queue.write { database in
+      if try !database.tableExists("passage") { try Self.fill(database, from: library) }
+      return try Self.search(stems, in: database, library)
+    }
+    return found ?? []
+  }
+
+  private static func fill(_ database: Database, from library: Library) throws {
+    try database.execute(
+      sql: """
+        CREATE VIRTUAL TABLE passage USING fts5(fact UNINDEXED, intent UNINDEXED, said, around);
+        CREATE VIRTUAL TABLE word USING fts5vocab(passage, row);
+        """)
+    let insert = try database.makeStatement(
+      sql: "INSERT INTO passage (fact, intent, said, around) VALUES (?, ?, ?, ?)")
+    for passage in SeedPassages(library).passages {
+      try insert.execute(arguments: [
+        passage.fact, passage.intent?.rawValue, passage.said.joined(separator: " "),
+        passage.around.joined(separator: " "),
+      ])
+    }
+  }
+
+  /// BM25 finds the candidates; how much of the line they cover orders them.
+  private static func search(
+    _ stems: [String], in database: Database, _ library: Library
+  ) throws -> [FoundFact] {
+    let telling = SeedPassages.telling(stems, in: library)
+    guard !telling.isEmpty else { return [] }
+    let weights = try weights(of: telling, in: database)
+    let total = weights.values.reduce(0, +)
+    let match = telling.map { "\"\($0)\"" }.joined(separator: " OR ")
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT fact, intent, said, around FROM passage WHERE passage MATCH ?
+        ORDER BY bm25(passage, 0, 0, 3, 1) LIMIT 12
+        """, arguments: [match])
+    return rows.map { row in
+      let said = Set((row["said"] as String).split(separator: " ").map(String.init))
+      let around = Set((row["around"] as String).split(separator: " ").map(String.init))
+      let covered = telling.reduce(0.0) { sum, word in
+        let share = said.contains(word) ? 1 : around.contains(word) ? aroundShare : 0
+        return sum + share * (weights[word] ?? 0)
+      }
+      return FoundFact(
+        fact: row["fact"], intent: (row["intent"] as String?).map { IntentID(rawValue: $0) },
+        coverage: total > 0 ? covered / total : 0,
+        words: telling.count(where: { said.contains($0) }))
+    }.sorted { ($0.coverage, $1.fact) > ($1.coverage, $0.fact) }
+  }
+
+  /// What a word of the answers around a fact counts beside one of its own.
+  private static let aroundShare = 0.5
+
+  /// How much each word tells: the rarer in the seeds the more, and one they do not have the most.
+  private static func weights(
+    of words: [String], in database: Database
+  ) throws -> [String: Double] {
+    let passages = try Int.fetchOne(database, sql: "SELECT count(*) FROM passage") ?? 0
+    var out: [String: Double] = [:]
+    for word in words {
+      let uses =
+        try Int.fetchOne(database, sql: "SELECT doc FROM word WHERE term = ?", arguments: [word])
+        ?? 0
+      out[word] = log(Double(passages + 1) / (Double(uses) + 0.5))
+    }
+    return out
+  }
+}
