@@ -4,6 +4,7 @@ import Understanding
 enum ProfilePhrase: String, PhraseKey, CaseIterable {
   case noted = "profile.noted"
   case nothingTaken = "profile.nothing-taken"
+  case someoneElse = "profile.someone-else"
   case longHealed = "profile.long-healed"
   case height = "profile.height"
   case weight = "profile.weight"

@@ -27,7 +27,7 @@ struct CalibrationFolds {
       let roles = lines.indices.map { role(of: $0, in: fold, strangers) }
       let learned = lines.indices.filter { roles[$0] == .learned }.map { lines[$0] }
       guard !learned.isEmpty else { continue }
-      let model = ModelCompiler(trainer: LinearTrainer(epochs: 5, tolerance: 0.8)).compile(
+      let model = ModelCompiler(trainer: LinearTrainer(epochs: 3, tolerance: 1)).compile(
         learned.map(\.buffer), LabelledLine.tasks(learned, intents, dangers))
       let recognizer = try recognizer(model)
       for (line, role) in zip(lines, roles) where role != .learned && role != .unused {

@@ -6,9 +6,9 @@ import Dispatch
 /// visits comes from a fixed seed, so that the same lines give the same weights to the last bit.
 struct LinearTrainer: Sendable {
   var cost: Float = 0.6
-  var epochs = 8
+  var epochs = 5
   /// Training ends when no line pulls harder than this.
-  var tolerance: Float = 0.5
+  var tolerance: Float = 0.7
 
   /// Weights column by column, the classes of one task after those of the other, and the bias of each class.
   func train(_ lines: TrainingLines, _ tasks: [LearningTask]) -> (columns: [[Float]], bias: [Float])

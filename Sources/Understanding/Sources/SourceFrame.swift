@@ -59,6 +59,17 @@ struct SourceFrame {
     words[name].map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
   }
 
+  /// Whether the line has anything that a question about a source has: a year, a word for a study or a finding,
+  /// "who" or "et al", or a name that is no word.
+  static func mayAsk(_ words: [String], _ isEveryday: (String) -> Bool) -> Bool {
+    words.contains { word in
+      studies.contains(word) || findings.contains(word) || telltales.contains(word)
+        || SourceNames.isYear(word) || !isEveryday(word)
+    }
+  }
+
+  private static let telltales: Set<String> = ["who", "whos", "al", "colleagues", "cite"]
+
   static func isPartOfFrame(_ word: String) -> Bool {
     studies.contains(word) || findings.contains(word) || joiners.contains(word)
       || frameWords.contains(word) || dates.contains(word)

@@ -11,7 +11,8 @@ struct SourceNames: Sendable {
   }
 
   private var byName: [[String]: [Named]] = [:]
-  private var longest = 1
+  /// Lengths of the names that start with a word, the longest first.
+  private var lengths: [String: [Int]] = [:]
   /// Single names, for names with a slip.
   private var authors: [String] = []
 
@@ -21,7 +22,8 @@ struct SourceNames: Sendable {
       for name in Self.names(of: source, hasYear: year != nil) {
         let named = Named(key: source.key, year: year)
         if byName[name]?.contains(named) != true { byName[name, default: []].append(named) }
-        longest = max(longest, name.count)
+        let known = lengths[name[0]] ?? []
+        if !known.contains(name.count) { lengths[name[0]] = (known + [name.count]).sorted(by: >) }
       }
     }
     authors = byName.keys.filter { $0.count == 1 && $0[0].utf8.count >= 4 }.map { $0[0] }.sorted()
@@ -29,7 +31,7 @@ struct SourceNames: Sendable {
 
   /// The longest name that starts at a place.
   func match(_ words: [String], at place: Int) -> (length: Int, sources: [Named])? {
-    for length in stride(from: min(longest, words.count - place), to: 0, by: -1) {
+    for length in lengths[words[place]] ?? [] where place + length <= words.count {
       if let found = byName[Array(words[place..<(place + length)])] { return (length, found) }
     }
     return nil

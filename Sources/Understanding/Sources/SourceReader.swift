@@ -1,11 +1,31 @@
 package import Content
+import Synchronization
 
 /// Reads which source a line asks for: "what did Wall find", "tell me about Vigelsø 2015", "Smith 1999".
 package struct SourceReader: Sendable {
-  private let names: SourceNames
+  private let names: LazyNames
 
   package init(_ library: Library) {
-    names = SourceNames(Array(library.sources.values))
+    names = LazyNames(library)
+  }
+
+  /// The names are gathered from all sources when the first line is read.
+  private final class LazyNames: Sendable {
+    private let library: Library
+    private let gathered = Mutex<SourceNames?>(nil)
+
+    init(_ library: Library) {
+      self.library = library
+    }
+
+    var value: SourceNames {
+      gathered.withLock { gathered in
+        if let gathered { return gathered }
+        let names = SourceNames(library.sources.values)
+        gathered = names
+        return names
+      }
+    }
   }
 
   /// The source, also one that is not there; nil where the line asks for none.
@@ -15,7 +35,8 @@ package struct SourceReader: Sendable {
     in read: Understanding, isEveryday: (String) -> Bool
   ) -> NamedSource? {
     let words = SourceNames.words(read.text)
-    guard words.count <= 14 else { return nil }
+    guard words.count <= 14, SourceFrame.mayAsk(words, isEveryday) else { return nil }
+    let names = names.value
     for place in words.indices {
       guard let match = names.match(words, at: place) else { continue }
       let frame = SourceFrame(words: words, name: place..<(place + match.length))
@@ -24,10 +45,12 @@ package struct SourceReader: Sendable {
         return named(match.sources, frame)
       }
     }
-    return misspelt(words, isEveryday) ?? unknown(words, read, isEveryday)
+    return misspelt(words, names, isEveryday) ?? unknown(words, read, isEveryday)
   }
 
-  private func misspelt(_ words: [String], _ isEveryday: (String) -> Bool) -> NamedSource? {
+  private func misspelt(
+    _ words: [String], _ names: SourceNames, _ isEveryday: (String) -> Bool
+  ) -> NamedSource? {
     for (place, word) in words.enumerated() where !isEveryday(word) {
       let frame = SourceFrame(words: words, name: place..<(place + 1))
       if let near = names.nearest(to: word),
