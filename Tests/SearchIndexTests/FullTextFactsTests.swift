@@ -40,7 +40,10 @@ struct FullTextFactsTests {
     let content = try SharedEngine.content()
     let search = try FullTextFacts(content.library)
     let near = try near()
-    let offers = near.map { offer($0.text, content, search) }
+    let offers = near.map { line in
+      search.nearest(to: content.recognizer.understand(line.text).stems)
+        .first.flatMap { $0.isNear ? $0 : nil }
+    }
     let fitting = zip(near, offers).filter { line, found in
       found.map { line.facts.contains($0.fact) } ?? false
     }

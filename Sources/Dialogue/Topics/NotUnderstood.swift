@@ -22,7 +22,8 @@ struct NotUnderstood {
   /// The fact nearest to the line's words, where one is near; the line stays not understood.
   private func offerClosest(_ turn: inout Turn) -> Bool {
     let stems = turn.understanding.stems
-    guard turn.intent == .none, let search = turn.tools.search,
+    // To "my calf is not swollen" a fact about swollen calves is no answer, and frightens.
+    guard turn.intent == .none, Self.denials.isDisjoint(with: stems), let search = turn.tools.search,
       let found = search.nearest(to: stems).first, found.isNear
     else { return false }
     turn.say(ChatPhrase.closest)
@@ -33,6 +34,8 @@ struct NotUnderstood {
     turn.suggest("help")
     return true
   }
+
+  private static let denials: Set<String> = ["no", "not", "never", "without", "nor", "neither"]
 
   static func hasWords(_ turn: Turn) -> Bool {
     turn.understanding.stems.contains { $0.contains(where: \.isLetter) }
