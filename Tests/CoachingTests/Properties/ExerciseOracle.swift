@@ -24,7 +24,7 @@ struct ExerciseOracle {
     return position(exercise.position)
   }
 
-  /// Section 1, the line of the skip codes. PO acts through the stage gates.
+  /// Section 1, the line of the skip codes; PO acts through the stage gates.
   var codesInForce: Set<SkipCode> {
     var codes: Set<SkipCode> = []
     for (joint, score) in facts.pain where score >= 4 {

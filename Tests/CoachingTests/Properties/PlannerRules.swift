@@ -111,6 +111,9 @@ struct PlannerRules {
     if day.facts.hasNerveCondition, exercise.pattern != .balance, item.sets > 2 {
       return "\(item.sets) sets with a nerve condition"
     }
+    if day.replay.resumption == .retest, target.loadKG != nil || target.counts.max() != item.count {
+      return "the old target after a long break"
+    }
     if let load = target.loadKG, !load.isFinite || load <= 0 || load > 1000 {
       return "a load of \(load) kg"
     }

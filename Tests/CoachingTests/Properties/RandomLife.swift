@@ -11,7 +11,6 @@ struct RandomLife {
   private let tools: PlannerTools
   private var random: SplitMix64
   private var state = TrainingState()
-  private var agreed: Level?
 
   init(seed: UInt64, tools: PlannerTools) {
     self.seed = seed
@@ -44,10 +43,11 @@ struct RandomLife {
       person, state: state, entries: entries ?? self.entries, on: today, tools: tools)
   }
 
-  /// The heaviest load of the latest six sessions of an exercise.
+  /// The heaviest load of an exercise in its latest six sessions and in four weeks.
   func heaviest(_ id: Exercise.ID) -> Double? {
     var loads: [Double] = []
-    for entry in entries.reversed() where loads.count < 6 {
+    // A week of less is over before four weeks are, however often someone trains.
+    for entry in entries.reversed() where loads.count < 6 || today - entry.day <= 28 {
       guard case .strength(let work) = entry.kind else { continue }
       let done = work.items.filter { $0.exercise == id && !$0.sets.isEmpty }
       loads += [done.compactMap(\.workingLoadKG).max()].compactMap { $0 }
@@ -138,9 +138,8 @@ struct RandomLife {
     if random.one(in: 2) { person.facts.squats = Int.random(in: 0...40, using: &random) }
     var facts = person.facts
     facts.loggedWeeks = TrainingLog(entries, today: today).weeksWithStrength
-    facts.previousLevel = agreed
-    agreed = StartLevel(of: facts).level
-    add(.test(levelAfter: agreed))
+    facts.previousLevel = Level.agreed(in: TrainingLog(entries, today: today))
+    add(.test(levelAfter: StartLevel(of: facts).level))
   }
 
   private mutating func train(_ day: CoachedDay) {
@@ -149,7 +148,6 @@ struct RandomLife {
     let items = day.lines.prefix(isCutShort ? 1 : day.lines.count).map {
       performed($0.item, $0.target)
     }
-    agreed = agreed ?? session.level
     add(
       .strength(
         StrengthWork(
