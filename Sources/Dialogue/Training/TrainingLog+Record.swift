@@ -54,7 +54,7 @@ package struct TrainingLogReader {
     let log = TrainingLog(entries, today: day)
     var facts = TrainingFacts(record: record, on: day)
     facts.loggedWeeks = log.weeksWithStrength
-    facts.previousLevel = Level.agreed(in: log)
+    facts.previousLevel = Level.agreed(in: log, facts)
     return StartLevel(of: facts).level
   }
 

@@ -138,7 +138,8 @@ struct RandomLife {
     if random.one(in: 2) { person.facts.squats = Int.random(in: 0...40, using: &random) }
     var facts = person.facts
     facts.loggedWeeks = TrainingLog(entries, today: today).weeksWithStrength
-    facts.previousLevel = Level.agreed(in: TrainingLog(entries, today: today))
+    facts.previousLevel = Level.agreed(
+      in: TrainingLog(entries, today: today), person.facts)
     add(.test(levelAfter: StartLevel(of: facts).level))
   }
 

@@ -78,6 +78,24 @@ import Coaching
     #expect(level(entries + [test], on: 59 + 30) == .standing)
   }
 
+  @Test func `after a rehab both legs rise from its level, not from the free leg's`() {
+    let start = Day(number: 20_514)
+    var facts = TrainingFacts()
+    facts.ageYears = 24
+    facts.parq = .no
+    facts.needsHands = false
+    facts.squats = 14
+    facts.stanceSeconds = 12
+    facts.kit = ["band"]
+    let log = TrainingLog(
+      [session(start, at: .standing), session(start + 40, at: .supported)], today: start + 90)
+    facts.operated = OperatedLeg(side: .left, stage: .fullWeight, daysAtStage: 28)
+    #expect(Level.agreed(in: log, facts) == .supported)
+    #expect(Level.inForce(facts, log: log) == .supported)
+    facts.previousLevel = Level.agreed(in: log, facts)
+    #expect(StartLevel(of: facts).level == .standing)
+  }
+
   @Test func `who is out of bed leaves level 0 without a test`() {
     let start = Day(number: 20_514)
     let log = TrainingLog([session(start, at: .bed)], today: start + 20)
