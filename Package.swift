@@ -93,7 +93,8 @@ let package = Package(
       dependencies: [
         "Dialogue", "Understanding", "Content", "Coaching", "Record", "Language",
         .product(name: "Yams", package: "Yams"),
-      ]),
+      ],
+      exclude: ["Simulations/tables"]),
     .testTarget(
       name: "RecordDatabaseTests",
       dependencies: [

@@ -82,6 +82,15 @@ struct TrainingFactsTests {
     #expect(TrainingState(record: talk.record, on: talk.today).pain == [.knee: 0])
   }
 
+  @Test func `a pain told once stands for four weeks, a limitation until it is taken back`() {
+    var talk = LogTalk([.limitations: .texts(["hip:left"])])
+    talk.keep(.pain(Pain(joint: "knee", score: 3)))
+    talk.pass(days: 28)
+    #expect(TrainingFacts(record: talk.record, on: talk.today).pain == [.knee: 3, .hip: 3])
+    talk.pass(days: 1)
+    #expect(TrainingFacts(record: talk.record, on: talk.today).pain == [.hip: 3])
+  }
+
   @Test func `the weaker leg's stance counts`() {
     var talk = LogTalk()
     talk.keep(.test(SelfTestResult(test: "sls", value: 20, side: "right")))

@@ -106,9 +106,10 @@ extension Progression {
       if let before, before.inReserve <= 2 {
         return stepBack(plan, rule: 6, action: .backOff, factor: 0.9)
       }
-      let least = (plan.range.low + 1) / 2
+      let (least, most) = ((plan.range.low + 1) / 2, plan.range.high)
       return same(
-        plan, rule: 6, .fewerReps, done.counts.map { max(least, $0 - 2 * plan.unit.step) })
+        plan, rule: 6, .fewerReps,
+        done.counts.map { min(most, max(least, $0 - 2 * plan.unit.step)) })
     }
     guard done.isBelow(plan) else { return nil }
     if let before, before.isBelow(plan), before.hasLoad(of: plan) {

@@ -36,7 +36,7 @@ package struct SessionPlanner: Sendable {
   /// Fast rises: 65 and over, from week 9, once the chair stand is not below the norm.
   private func isPowerDue(_ trainingWeek: Int) -> Bool {
     let facts = trainee.facts
-    guard trainee.level >= .standing, facts.isOlder, trainingWeek >= 9, let age = facts.ageYears,
+    guard trainee.mayDoPower, trainingWeek >= 9, let age = facts.ageYears,
       let count = facts.chairStands
     else { return false }
     let norm = norms.chairStand(ageYears: age, sex: facts.sex, count: count).norm

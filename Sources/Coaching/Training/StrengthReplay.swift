@@ -31,6 +31,8 @@ struct StrengthReplay {
     if breaks.resumption(on: day, circumstances) == .retest {
       slots.startAfresh(since: day)
       weeks.restart()
+      // What was lifted before so long a break is no measure of what can be lifted now.
+      histories = [:]
     }
   }
 

@@ -30,6 +30,9 @@ package struct Trainee: Sendable {
     skipCodes = facts.skipCodes(at: level)
   }
 
+  /// Fast rises may come into session A: 65 and over, on the feet.
+  var mayDoPower: Bool { level >= .standing && facts.isOlder }
+
   /// Neither leg bears weight.
   var bearsNoWeight: Bool { bearing.left == .none && bearing.right == .none }
 

@@ -87,27 +87,16 @@ extension StrengthReplay {
   ) -> (moves: [Exercise.ID: Exercise.ID], targets: [Exercise.ID: ResumedTarget]) {
     var moves: [Exercise.ID: Exercise.ID] = [:]
     var targets: [Exercise.ID: ResumedTarget] = [:]
-    for id in Set(slots.home.values) {
+    // Two exercises may have the same easier one: the first slot's counts.
+    for id in Slot.allCases.compactMap({ slots.home[$0] }) where moves[id] == nil {
       guard let history = histories[id], let pattern = library[id]?.pattern,
         let action = actions[pattern],
         let target = history.plan.resumed(action, in: library, for: trainee),
         target.exercise != id
       else { continue }
       moves[id] = target.exercise
-      targets[target.exercise] = target
+      targets[target.exercise] = targets[target.exercise] ?? target
     }
     return (moves, targets)
-  }
-}
-
-extension Level {
-  /// The level in force: a lower one at once, a higher one only when new tests led to it.
-  package static func inForce(_ facts: TrainingFacts, log: TrainingLog) -> Level {
-    let now = StartLevel(of: facts).level
-    var agreed = log.strength.first { $0.level != nil }?.level
-    for entry in log.entries {
-      if case .test(let after?) = entry.kind { agreed = after }
-    }
-    return agreed.map { min($0, now) } ?? now
   }
 }

@@ -56,8 +56,15 @@ package struct OperatedLeg: Sendable, Equatable {
     case fullWeight = 4
   }
 
-  /// Four weeks after full weight was allowed the ordinary rules are back.
-  package var isInRehab: Bool { !(stage == .fullWeight && daysAtStage >= 28) }
+  /// Days at full weight after which the ordinary rules are back.
+  private static let lastStageDays = 28
+
+  package var isInRehab: Bool { !(stage == .fullWeight && daysAtStage >= Self.lastStageDays) }
+
+  /// The first day of the ordinary rules; nil while the rehab goes on.
+  package func rehabEnded(asOf today: Day) -> Day? {
+    isInRehab ? nil : today - (daysAtStage - Self.lastStageDays)
+  }
 }
 
 extension OperatedLeg.Stage {

@@ -48,9 +48,9 @@ struct WorkoutDecision {
 
   /// Step 4: the reason for a re-test today; only where the tests may be done.
   private var retestReason: NextWorkout.Reason? {
-    guard trainee.level > .bed, trainee.facts.parq != .yes, trainee.bearing.isFull else {
-      return nil
-    }
+    guard trainee.level > .bed, trainee.facts.parq != .yes, trainee.bearing.isFull,
+      trainee.facts.standsTenSeconds != false
+    else { return nil }
     var lastTest: Day?
     for entry in log.entries {
       switch entry.kind {
@@ -77,8 +77,9 @@ struct WorkoutDecision {
     let letter = log.nextLetter
     let planned = WeekTemplate.slots(for: trainee, letter: letter).compactMap(\.pattern)
     guard planned.filter({ !resting.contains($0) }).count >= 2 else { return nil }
-    return NextWorkout(
-      .strength(letter, without: resting.intersection(planned)), .strengthDue)
+    // Whether fast rises are due is the session's matter; that they rest is known here.
+    let rests = resting.intersection(planned + (trainee.mayDoPower ? [.power] : []))
+    return NextWorkout(.strength(letter, without: rests), .strengthDue)
   }
 
   private var isStrengthDue: Bool {

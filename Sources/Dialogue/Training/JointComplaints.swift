@@ -2,9 +2,13 @@ import Coaching
 import Record
 
 /// How much each joint hurts: the latest score of seven days, or 3 while an older complaint stands.
+///
+/// A score stands for 28 days; a limitation of the profile stands until it is taken back.
 struct JointComplaints {
   private(set) var scores: [Joint: Int] = [:]
   private(set) var hasShoulder = false
+
+  private static let standsForDays = 28
 
   init(record: UserRecord, on day: Day) {
     for joint in record.profile.limitedJoints {
@@ -22,8 +26,14 @@ struct JointComplaints {
       latest[joint] = (entry.day, score)
     }
     for (joint, told) in latest {
-      let isRecent = day - told.day <= 6
-      scores[joint] = isRecent ? Int(told.score.rounded()) : told.score > 0 ? 3 : 0
+      let age = day - told.day
+      if age <= 6 {
+        scores[joint] = Int(told.score.rounded())
+      } else if told.score <= 0 {
+        scores[joint] = 0
+      } else if age <= Self.standsForDays {
+        scores[joint] = 3
+      }
     }
   }
 }

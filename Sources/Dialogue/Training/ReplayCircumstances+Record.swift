@@ -9,6 +9,7 @@ extension ReplayCircumstances {
     usesPounds = profile.text(.weightUnit) == Shown.WeightStyle.pounds.rawValue
     let bearing: [ProfileField] = [.operatedStage, .bearingLeft, .bearingRight]
     bearingChanged = bearing.compactMap { profile.day(of: $0) }.max()
+    rehabEnded = OperatedLeg(profile: profile, on: day)?.rehabEnded(asOf: day)
     illnesses = Absences(record: record, upTo: day).illnesses
     complaints = Self.complaints(record)
     holds = Self.holds(record, upTo: day)

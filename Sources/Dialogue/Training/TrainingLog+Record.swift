@@ -20,7 +20,7 @@ package struct TrainingLogReader {
     var agreed: Level?
     for (day, told) in byDay where day <= today {
       if told.contains(where: Self.isDecidingTest) {
-        agreed = level(on: day, before: agreed, entries)
+        agreed = level(on: day, entries)
         entries.append(TrainingLogEntry(day: day, .test(levelAfter: agreed)))
       }
       let work = self.work(of: told, on: day, level: agreed ?? startLevel)
@@ -50,10 +50,11 @@ package struct TrainingLogReader {
   }
 
   /// One step up at most, as after every re-test.
-  private func level(on day: Day, before: Level?, _ entries: [TrainingLogEntry]) -> Level {
+  private func level(on day: Day, _ entries: [TrainingLogEntry]) -> Level {
+    let log = TrainingLog(entries, today: day)
     var facts = TrainingFacts(record: record, on: day)
-    facts.loggedWeeks = TrainingLog(entries, today: day).weeksWithStrength
-    facts.previousLevel = before
+    facts.loggedWeeks = log.weeksWithStrength
+    facts.previousLevel = Level.agreed(in: log, facts)
     return StartLevel(of: facts).level
   }
 

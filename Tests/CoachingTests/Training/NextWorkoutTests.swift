@@ -24,6 +24,36 @@ import Coaching
       log: TrainingLog(entries, today: today), modes: try SeedLibrary.modes.get())
     #expect(next.json == vector.output)
   }
+
+  private func next(_ facts: TrainingFacts, _ state: TrainingState, _ log: TrainingLog) throws
+    -> NextWorkout
+  {
+    NextWorkout(
+      trainee: Trainee(facts), settings: TrainingSettings(aerobicTarget: 30), state: state,
+      log: log, modes: try SeedLibrary.modes.get())
+  }
+
+  @Test func `fast rises rest with a sore ankle too`() throws {
+    var facts = TrainingFacts()
+    facts.ageYears = 70
+    facts.parq = .no
+    facts.needsHands = false
+    var state = TrainingState()
+    state.pain = [.ankle: 7]
+    let next = try next(facts, state, TrainingLog([], today: Day(number: 20_514)))
+    #expect(next.workout == .strength(.a, without: [.calf, .balance, .power]))
+  }
+
+  @Test func `who cannot stand is not asked for tests on the feet`() throws {
+    var facts = TrainingFacts()
+    facts.ageYears = 50
+    facts.parq = .no
+    let start = Day(number: 20_514)
+    let log = TrainingLog([TrainingLogEntry(day: start, .balance)], today: start + 30)
+    #expect(try next(facts, TrainingState(), log).workout == .retest)
+    facts.standsTenSeconds = false
+    #expect(try next(facts, TrainingState(), log).workout != .retest)
+  }
 }
 
 extension NextWorkout {

@@ -32,6 +32,18 @@ import Coaching
     #expect(isDue == vector.output["see_physio"]?.bool)
   }
 
+  @Test func `with a nerve condition two fewer of far too many stay in the range`() throws {
+    var facts = TrainingFacts()
+    facts.hasNerveCondition = true
+    let plan = ExercisePlan(exercise: "sit_to_stand", sets: 2, range: CountRange(8, 12))
+    let done = DoneSession(counts: [23, 9], inReserve: 1, loadKG: nil, high: 12, plan: plan)
+    let progression = Progression(
+      library: try SeedLibrary.exercises.get(), trainee: Trainee(facts))
+    let next = try #require(progression.next(plan, after: [done]))
+    #expect(next.action == .fewerReps)
+    #expect(next.counts == [12, 7])
+  }
+
   private func expect(_ next: ExerciseTarget, _ plan: ExercisePlan, _ out: JSON) {
     #expect(next.rule == out["rule"]?.int)
     #expect(next.action.rawValue == out["action"]?.string)

@@ -127,6 +127,31 @@ import Coaching
     #expect(replay.loggedWeeks == 2)
   }
 
+  @Test func `after 57 days neither the old load nor the old counts are asked for`() {
+    let entries = [session(0, [press(12, 12, 12, load: 100), chair(12, 12)])]
+    let back = replay(entries, on: 57, facts: gym)
+    let load = back.target(for: item("leg_press", sets: 3, count: 10))
+    #expect(load.loadKG == nil)
+    #expect(load.needsStartLoad)
+    #expect(back.target(for: item("sit_to_stand", sets: 2, count: 8)).counts == [8, 8])
+    let again = replay(
+      entries + [session(57, [press(10, 10, 10, load: 60)])], on: 60, facts: gym)
+    #expect(again.target(for: item("leg_press", sets: 3, count: 10)).loadKG == 60)
+  }
+
+  @Test func `two exercises with the same easier one leave the counts of the first slot`() {
+    var second = chair(10, 10, 10, id: "step_up_low")
+    second.slot = .kneeDominantB
+    let first = chair(10, 10, id: "slow_sit_to_stand")
+    var facts = desk
+    facts.kit = ["stairs"]
+    facts.stanceSeconds = 30
+    let back = replay([session(0, [first]), session(2, [second])], on: 37, facts: facts)
+    #expect(back.current[.kneeDominant] == "sit_to_stand")
+    #expect(back.current[.kneeDominantB] == "sit_to_stand")
+    #expect(back.target(for: item("sit_to_stand", sets: 3, count: 8)).counts == [8])
+  }
+
   @Test func `a change of weight-bearing picks every slot afresh`() {
     var circumstances = ReplayCircumstances()
     circumstances.bearingChanged = monday + 5
