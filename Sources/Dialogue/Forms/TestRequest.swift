@@ -22,6 +22,23 @@ struct TestRequest {
     return rest.isDisjoint(with: ["did", "done", "finish"]) ? .test(named) : .done(named)
   }
 
+  /// The slots of a result that is asked about: "i did 7 in the chair test, im 68 female, is that bad".
+  var resultToJudge: Slots? {
+    guard turn.intent == "sign.self_check", !turn.understanding.concepts.contains("relative"),
+      stems.contains("i"), !Self.reporting.isDisjoint(with: stems)
+    else { return nil }
+    var slots = turn.tools.recognizer.slots(
+      of: turn.understanding.text, for: "log.test", today: turn.now.day)
+    guard slots.test != nil, slots.count != nil || slots.duration != nil else { return nil }
+    slots.age = slots.age ?? turn.slots.age
+    slots.sex = slots.sex ?? turn.slots.sex
+    return slots
+  }
+
+  private static let reporting: Set<String> = [
+    "did", "got", "manag", "score", "only", "made", "had", "can",
+  ]
+
   /// Takes the turn when the line is such a wish.
   func open(_ turn: inout Turn) -> Bool {
     switch wish {

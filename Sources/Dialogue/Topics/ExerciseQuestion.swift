@@ -8,7 +8,7 @@ struct ExerciseQuestion {
 
   /// True when the line asked this of an exercise or a mode, also one that is in no table.
   func answer(_ turn: inout Turn) -> Bool {
-    guard isOpen(turn), let aspect = aspect(turn) else { return false }
+    guard isOpen(turn), let aspect = aspect(turn), isFor(aspect, turn) else { return false }
     if let unlisted = UnlistedExercise(turn) {
       turn.intent = "exercise.how_to"
       unlisted.say(&turn)
@@ -38,6 +38,11 @@ struct ExerciseQuestion {
     }
     if ["workout.feedback", "workout.next"].contains(turn.intent) { return false }
     return turn.intent != "workout.swap" || turn.trainingPlan().card == nil
+  }
+
+  /// "How many calories does a walk burn" asks for no dose of walking.
+  private func isFor(_ aspect: Aspect, _ turn: Turn) -> Bool {
+    aspect != .dose || turn.intent == .none || ["exercise", "define"].contains(turn.intent.group)
   }
 
   private func aspect(_ turn: Turn) -> Aspect? {

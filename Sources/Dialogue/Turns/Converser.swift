@@ -67,6 +67,9 @@ package struct Converser: Sendable {
       || ExerciseList.answer(&turn)
     {
       return
+    } else if let result = TestRequest(turn: turn).resultToJudge {
+      (turn.intent, turn.slots) = ("log.test", result)
+      isSettled = true
     } else if let followed = FollowUp(turn: turn).intent {
       turn.intent = followed
       isSettled = true

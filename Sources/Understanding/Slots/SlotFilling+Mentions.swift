@@ -68,6 +68,7 @@ extension SlotFilling {
   /// "no gym", "gym cancelled", "without bands", "instead of two": named but not meant.
   func isRuledOut(_ mention: Mention) -> Bool {
     let start = mention.tokens.lowerBound
+    if isNeverMet(mention) { return true }
     for back in 1...2 {
       // A question before this one denies nothing here.
       if ["?", "!"].contains(scan.text(start - back)) { return isCancelled(after: mention) }
@@ -83,6 +84,16 @@ extension SlotFilling {
       }
     }
     return isCancelled(after: mention)
+  }
+
+  /// "never set foot in a gym": neither a gym nor a foot is told of.
+  private func isNeverMet(_ mention: Mention) -> Bool {
+    let start = mention.tokens.lowerBound
+    switch mention.kind {
+    case .joint: return scan.text(start - 1) == "set" && scan.text(start) == "foot"
+    case .kit, .place: return (1...5).contains { scan.text(start - $0) == "never" }
+    default: return false
+    }
   }
 
   private func isCancelled(after mention: Mention) -> Bool {
