@@ -56,6 +56,15 @@ struct ExerciseQuestionTests {
     #expect(said.split(separator: "\n").count(where: { $0.contains(" | ") }) <= 5)
   }
 
+  @Test func `a condition or a leg that rests gets its sourced answer, not a list`() {
+    #expect(!reply("quad exercises lying down after a stroke").contains("These fit"))
+    let operated: [ProfileField: ProfileValue] = [
+      .operatedLeg: .text("left"), .operatedStage: .number(0),
+    ]
+    #expect(!reply("quad exercises lying down", operated).contains("These fit"))
+    #expect(reply("quad exercises lying down").contains("These fit"))
+  }
+
   @Test(
     arguments: [
       "how many bridges did i do last week", "when should i make squats harder",
