@@ -15,6 +15,8 @@ package struct Library: Sendable, Codable {
   package var commonWords: [String] = []
   /// Word lists of the slot grammars: list → canonical name → phrases.
   package var slotWords: [String: [String: [String]]] = [:]
+  /// Word lists of the talk, which teach the engine nothing: list → canonical name → phrases.
+  package var talkWords: [String: [String: [String]]] = [:]
   package var sources: [Source.Key: Source] = [:]
   package var facts: [Fact.ID: Fact] = [:]
   package var answers: [IntentID: Answer] = [:]

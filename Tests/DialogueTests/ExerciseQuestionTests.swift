@@ -36,7 +36,7 @@ struct ExerciseQuestionTests {
 
   @Test func `no unlisted exercise has a card`() {
     let library = TopicTalk.tools.library
-    let unlisted = (library.slotWords["unlisted"] ?? [:]).values.flatMap { $0 }
+    let unlisted = (library.talkWords["unlisted"] ?? [:]).values.flatMap { $0 }
     let listed = Set(library.exercises.flatMap { [$0.name.lowercased()] + $0.also })
       .union((library.slotWords["exercises"] ?? [:]).values.flatMap { $0 })
     #expect(unlisted.filter(listed.contains) == [])
