@@ -41,6 +41,7 @@ package struct ContentLoader {
       library.dangerLines += DangerLineReader(mistakes: mistakes).lines(root)
     case "intents/words": readWords(root, into: &library)
     case "intents/slots": library.slotWords[name] = slotWords(root)
+    case "intents/talk": library.talkWords[name] = slotWords(root)
     case "seeds": readTopLevel(root, name: name, into: &library)
     case "seeds/facts":
       for fact in SeedFileReader(mistakes: mistakes).facts(root) {

@@ -16,6 +16,8 @@ package struct Library: Sendable {
   package var commonWords: [String] = []
   /// Word lists of the slot grammars: list → canonical name → phrases.
   @Deferred package var slotWords: [String: [String: [String]]] = [:]
+  /// Word lists of the talk, which teach the engine nothing: list → canonical name → phrases.
+  @Deferred package var talkWords: [String: [String: [String]]] = [:]
   package var sources = Shelf<Source.Key, Source>()
   package var facts = Shelf<Fact.ID, Fact>()
   package var answers = Shelf<IntentID, Answer>()
@@ -46,6 +48,7 @@ package struct Library: Sendable {
       let intents = Deferred<[Intent]>(&archive, orWhereUnreadable: []),
       let shorthand = Deferred<[String: [String]]>(&archive, orWhereUnreadable: [:]),
       let slotWords = Deferred<[String: [String: [String]]]>(&archive, orWhereUnreadable: [:]),
+      let talkWords = Deferred<[String: [String: [String]]]>(&archive, orWhereUnreadable: [:]),
       let sources = Shelf<Source.Key, Source>(&archive), let facts = Shelf<Fact.ID, Fact>(&archive),
       let answers = Shelf<IntentID, Answer>(&archive),
       let phrases = Shelf<String, PhraseText>(&archive),
@@ -59,6 +62,7 @@ package struct Library: Sendable {
     _intents = intents
     _shorthand = shorthand
     _slotWords = slotWords
+    _talkWords = talkWords
     self.sources = sources
     self.facts = facts
     self.answers = answers

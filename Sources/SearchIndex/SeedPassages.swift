@@ -55,6 +55,6 @@ struct SeedPassages {
   }
 
   private static func fillers(of library: Library) -> Set<String> {
-    Set((library.slotWords["fillers"]?["filler"] ?? []).map(Stemmer.stem))
+    Set((library.talkWords["fillers"]?["filler"] ?? []).map(Stemmer.stem))
   }
 }

@@ -36,7 +36,7 @@ struct ExerciseQuestionTests {
 
   @Test func `no unlisted exercise has a card`() {
     let library = TopicTalk.tools.library
-    let unlisted = (library.slotWords["unlisted"] ?? [:]).values.flatMap { $0 }
+    let unlisted = (library.talkWords["unlisted"] ?? [:]).values.flatMap { $0 }
     let listed = Set(library.exercises.flatMap { [$0.name.lowercased()] + $0.also })
       .union((library.slotWords["exercises"] ?? [:]).values.flatMap { $0 })
     #expect(unlisted.filter(listed.contains) == [])
@@ -54,6 +54,15 @@ struct ExerciseQuestionTests {
     #expect(said.contains(has), "\(said)")
     #expect(!said.contains(lacks), "\(said)")
     #expect(said.split(separator: "\n").count(where: { $0.contains(" | ") }) <= 5)
+  }
+
+  @Test func `a condition or a leg that rests gets its sourced answer, not a list`() {
+    #expect(!reply("quad exercises lying down after a stroke").contains("These fit"))
+    let operated: [ProfileField: ProfileValue] = [
+      .operatedLeg: .text("left"), .operatedStage: .number(0),
+    ]
+    #expect(!reply("quad exercises lying down", operated).contains("These fit"))
+    #expect(reply("quad exercises lying down").contains("These fit"))
   }
 
   @Test(

@@ -93,7 +93,8 @@ struct TopicTalk {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     let needed = [
-      "intents/progress/", "intents/slots/", "intents/synonyms/", "intents/words/", "seeds/",
+      "intents/progress/", "intents/slots/", "intents/synonyms/", "intents/talk/",
+      "intents/words/", "seeds/",
     ]
     let files = try ContentFolder(root: root).files().filter { file in
       needed.contains { file.path.hasPrefix($0) }

@@ -23,8 +23,8 @@ package struct FoundFact: Sendable, Equatable {
 
   /// Near enough to be offered.
   ///
-  /// Of the refused lines in `Tests/SearchIndexTests/near.txt` 12 of 22 reach this, each with a fact
-  /// that fits, and of 300 foreign ones none does; the nearest of those shares 0.454 with two words.
+  /// Of the lines in `Tests/SearchIndexTests/near.txt` 11 of 22 are refused and reach this, each with
+  /// a fact that fits; of 300 foreign ones none does.
   package var isNear: Bool {
     coverage >= Self.leastCoverage && words >= Self.leastWords
   }

@@ -10,6 +10,7 @@ extension Library {
     try archive.write(value: kept.intents)
     try archive.write(value: kept.shorthand)
     try archive.write(value: kept.slotWords)
+    try archive.write(value: kept.talkWords)
     try kept.sources.write(to: &archive)
     try kept.facts.write(to: &archive)
     try kept.answers.write(to: &archive)

@@ -3,11 +3,12 @@ import Language
 import Understanding
 
 extension Turn {
-  /// Names of a word list of `intents/slots/` whose phrases the line holds, in the order of the line.
+  /// Names of a word list of `intents/talk/` or `intents/slots/` whose phrases the line holds, in the order of the line.
   ///
   /// Of phrases that overlap the longest counts: "not much" is not "much".
   func said(in list: String) -> [String] {
-    let phrases = (library.slotWords[list] ?? [:]).flatMap { name, phrases in
+    let phrases = (library.talkWords[list] ?? library.slotWords[list] ?? [:]).flatMap {
+      name, phrases in
       phrases.map { (name: name, stems: Self.stems(of: $0)) }
     }.sorted { ($1.stems.count, $0.name) < ($0.stems.count, $1.name) }
     let stems = understanding.stems

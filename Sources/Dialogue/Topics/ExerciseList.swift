@@ -13,11 +13,18 @@ struct ExerciseList {
   static func answer(_ turn: inout Turn) -> Bool {
     guard ["exercise", "none"].contains(String(turn.intent.group)),
       !turn.says("should", "safe", "why", "when", "often", "long", "enough", "good", "best"),
-      let wish = ExerciseWish(turn)
+      let wish = ExerciseWish(turn), isFree(turn)
     else { return false }
     if turn.intent == .none { turn.intent = "exercise.overview" }
     ExerciseList(wish: wish).say(&turn)
     return true
+  }
+
+  /// With a condition, a leg that may not carry or an open danger sign the sourced answers speak.
+  private static func isFree(_ turn: Turn) -> Bool {
+    let facts = turn.trainingPlan().facts
+    return turn.understanding.names[.condition] == nil && turn.record.openFlags.isEmpty
+      && facts.operated == nil && facts.effectiveBearing == LegBearing()
   }
 
   private func say(_ turn: inout Turn) {

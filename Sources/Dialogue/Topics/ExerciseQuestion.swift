@@ -46,7 +46,7 @@ struct ExerciseQuestion {
   }
 
   private func aspect(_ turn: Turn) -> Aspect? {
-    let said = turn.said(in: "exercise-talk").compactMap(Aspect.init)
+    let said = turn.said(in: "exercise-questions").compactMap(Aspect.init)
     return Set(said).count == 1 ? said.first : nil
   }
 

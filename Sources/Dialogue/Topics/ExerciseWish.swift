@@ -28,7 +28,7 @@ struct ExerciseWish: Equatable {
   /// Reads a line that asks for a list with a muscle and something more, or nil.
   init?(_ turn: Turn) {
     let names = turn.understanding.names
-    let said = Set(turn.said(in: "exercise-talk"))
+    let said = Set(turn.said(in: "exercise-questions"))
     guard names[.exercise] == nil, turn.understanding.stems.count <= 16,
       said.contains("list") || names[.muscle] != nil
     else { return nil }

@@ -9,7 +9,7 @@ struct UnlistedExercise {
 
   init?(_ turn: Turn) {
     guard let found = turn.said(in: "unlisted").first,
-      let phrase = turn.library.slotWords["unlisted"]?[found]?
+      let phrase = turn.library.talkWords["unlisted"]?[found]?
         .filter({ turn.says(phrase: $0) }).min(by: { $0.count < $1.count })
     else { return nil }
     name = phrase
