@@ -24,19 +24,45 @@ package struct EngineCompiler {
       lines.compactMap { line in
         line.danger.map { ($0, reader.hasSign(of: $0, in: line.read.danger.signs)) }
       })
-    let model = ModelCompiler().compile(
-      lines.map(\.buffer), LabelledLine.tasks(lines, library.intents.count, dangers),
-      words: Set(lines.flatMap(\.words)).sorted())
-    let folds = CalibrationFolds(lines: lines, intents: library.intents.count, dangers: dangers)
-    let (calibration, thresholds) = try folds.fit { model in
-      try Recognizer(
-        library: library, vocabulary: vocabulary,
-        trained: TrainedEngine(
-          model: model, calibration: Calibration(), dangers: dangers,
-          dangerThresholds: DangerThresholds()))
+    // Side by side, so that one fills the cores while the other counts and sorts.
+    let parts = [Part.model, .scales].mapInParallel { [dangers] part in
+      switch part {
+      case .model: Product.model(model(lines, dangers))
+      case .scales: Product.scales(Result { try scales(lines, dangers) })
+      }
     }
+    guard case .model(let model) = parts[0], case .scales(let scales) = parts[1] else {
+      return .untrained
+    }
+    let (calibration, thresholds) = try scales.get()
     return TrainedEngine(
       model: model, calibration: calibration, dangers: dangers, dangerThresholds: thresholds)
+  }
+
+  private enum Part { case model, scales }
+
+  private enum Product: Sendable {
+    case model(LinearModel)
+    case scales(Result<(Calibration, DangerThresholds), any Error>)
+  }
+
+  private func model(_ lines: [LabelledLine], _ dangers: DangerClasses) -> LinearModel {
+    ModelCompiler().compile(
+      lines.map(\.buffer), LabelledLine.tasks(lines, library.intents.count, dangers),
+      words: Set(lines.flatMap(\.words)).sorted())
+  }
+
+  private func scales(
+    _ lines: [LabelledLine], _ dangers: DangerClasses
+  ) throws -> (Calibration, DangerThresholds) {
+    try CalibrationFolds(lines: lines, intents: library.intents.count, dangers: dangers)
+      .fit { model in
+        try Recognizer(
+          library: library, vocabulary: vocabulary,
+          trained: TrainedEngine(
+            model: model, calibration: Calibration(), dangers: dangers,
+            dangerThresholds: DangerThresholds()))
+      }
   }
 
   /// Every example, foreign line and danger line with its features.
