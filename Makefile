@@ -47,7 +47,7 @@ answers: build
 	@mv docs/answers.md.new docs/answers.md
 
 fit: build
-	@$(BIN) eval --content . --fit-refusal intents/refusal.yaml Tests/Questions/fitting/*
+	@$(BIN) eval --content . --foreign-weight 1.2 --fit-refusal intents/refusal.yaml Tests/Questions/fitting/*
 
 format:
 	@swift format --in-place --recursive --parallel Package.swift Sources Tests

@@ -23,7 +23,8 @@ struct NotUnderstood {
   private func offerClosest(_ turn: inout Turn) -> Bool {
     let stems = turn.understanding.stems
     // To "my calf is not swollen" a fact about swollen calves is no answer, and frightens.
-    guard turn.intent == .none, Self.denials.isDisjoint(with: stems), let search = turn.tools.search,
+    guard turn.intent == .none, Self.denials.isDisjoint(with: stems),
+      let search = turn.tools.search,
       let found = search.nearest(to: stems).first, found.isNear
     else { return false }
     turn.say(ChatPhrase.closest)

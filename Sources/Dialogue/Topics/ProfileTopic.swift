@@ -18,7 +18,7 @@ struct ProfileTopic: Topic {
   }
 
   private func take(_ turn: inout Turn) {
-    if tellsOfSomeoneElse(turn) {
+    if turn.tellsOfSomeoneElse {
       // Beside an answer the remark would only be in the way.
       if turn.suggestions.isEmpty {
         turn.say(ProfilePhrase.someoneElse)
@@ -44,21 +44,6 @@ struct ProfileTopic: Topic {
       turn.suggest("next workout", "calories")
     }
   }
-
-  /// "dad is 85": what it says is his, and the record is the person's own.
-  private func tellsOfSomeoneElse(_ turn: Turn) -> Bool {
-    let stems = turn.understanding.stems
-    guard turn.understanding.concepts.contains("relative") else { return false }
-    return !stems.indices.dropLast().contains { place in
-      (stems[place] == "i" && Self.ownVerbs.contains(stems[place + 1]))
-        || (stems[place] == "my" && Self.ownNouns.contains(stems[place + 1]))
-    }
-  }
-
-  private static let ownVerbs: Set<String> = [
-    "am", "have", "weigh", "weighed", "got", "was", "had",
-  ]
-  private static let ownNouns: Set<String> = ["age", "weight", "height", "name", "left", "right"]
 
   private func sayNothingWasTaken(_ turn: inout Turn) {
     if let doubt = ageDoubt(turn) {

@@ -109,7 +109,8 @@ package struct Converser: Sendable {
 
   /// A second request is served when one of the two does something; two answers at once are a lecture.
   private func isWorthServing(_ second: Understanding.Reading, after turn: Turn) -> Bool {
-    [turn.intent, second.intent].contains { turn.library.intent($0)?.kind == .act }
+    if turn.tellsOfSomeoneElse, ["log", "profile"].contains(second.intent.group) { return false }
+    return [turn.intent, second.intent].contains { turn.library.intent($0)?.kind == .act }
   }
 
   private func alsoServe(_ reading: Understanding.Reading, _ turn: inout Turn) {
