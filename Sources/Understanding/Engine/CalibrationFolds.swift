@@ -8,7 +8,7 @@ import Language
 struct CalibrationFolds {
   static let count = 4
   /// Folds that are trained: all of small content; of much, one gives enough lines to fit a few numbers on.
-  private var trained: Int { lines.count > 25_000 ? 1 : Self.count }
+  private var trained: Int { lines.count > LinearTrainer.muchContent ? 1 : Self.count }
 
   let lines: [LabelledLine]
   /// The number of intents; the label after the last one is `none`.
@@ -27,7 +27,7 @@ struct CalibrationFolds {
       let roles = lines.indices.map { role(of: $0, in: fold, strangers) }
       let learned = lines.indices.filter { roles[$0] == .learned }.map { lines[$0] }
       guard !learned.isEmpty else { continue }
-      let model = ModelCompiler(trainer: LinearTrainer(epochs: 3, tolerance: 1)).compile(
+      let model = ModelCompiler(isDraft: true).compile(
         learned.map(\.buffer), LabelledLine.tasks(learned, intents, dangers))
       let recognizer = try recognizer(model)
       for (line, role) in zip(lines, roles) where role != .learned && role != .unused {

@@ -5,10 +5,22 @@ import Dispatch
 /// Hsieh CJ et al. A dual coordinate descent method for large-scale linear SVM. ICML 2008. The order of
 /// visits comes from a fixed seed, so that the same lines give the same weights to the last bit.
 struct LinearTrainer: Sendable {
-  var cost: Float = 0.6
-  var epochs = 5
+  var cost: Float = 1
+  var epochs = 8
   /// Training ends when no line pulls harder than this.
-  var tolerance: Float = 0.7
+  var tolerance: Float = 0.5
+
+  /// The trainer for so many lines: much content needs fewer rounds, and follows its single odd lines less.
+  ///
+  /// A draft is good enough to fit scales on.
+  init(lines: Int, isDraft: Bool = false) {
+    let isMuch = lines > Self.muchContent
+    if isMuch { (cost, epochs, tolerance) = (0.6, 5, 0.7) }
+    if isDraft { (epochs, tolerance) = isMuch ? (3, 1) : (5, 0.8) }
+  }
+
+  /// Lines from which content counts as much.
+  static let muchContent = 25_000
 
   /// Weights column by column, the classes of one task after those of the other, and the bias of each class.
   func train(_ lines: TrainingLines, _ tasks: [LearningTask]) -> (columns: [[Float]], bias: [Float])

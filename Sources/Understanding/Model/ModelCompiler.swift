@@ -3,7 +3,8 @@ import Foundation
 
 /// Builds the linear model from labelled feature buffers.
 struct ModelCompiler {
-  var trainer = LinearTrainer()
+  /// Whether the model is only to fit scales on.
+  var isDraft = false
 
   /// `words` are those whose letter runs get one row together.
   func compile(
@@ -18,7 +19,7 @@ struct ModelCompiler {
     for buffer in buffers {
       lines.add(SparseVector(buffer: buffer, table: table, weights: rowWeights))
     }
-    let (columns, bias) = trainer.train(lines, tasks)
+    let (columns, bias) = LinearTrainer(lines: buffers.count, isDraft: isDraft).train(lines, tasks)
     let classes = columns.count
     var rows = WeightRows(classes: classes, rowWeights: rowWeights)
     for row in hashes.indices { rows.append(columns.map { $0[row] }) }
