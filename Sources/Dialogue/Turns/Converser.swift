@@ -162,7 +162,8 @@ package struct Converser: Sendable {
       turn.conversation.exercise = exercise
     }
     let reply = Reply(
-      blocks: blocks, sources: sources, suggestions: turn.suggestions.uniqued(), intent: turn.intent,
+      blocks: blocks, sources: sources, suggestions: turn.suggestions.uniqued(),
+      intent: turn.intent,
       confidence: turn.understanding.confidence, slots: turn.slots,
       safety: turn.understanding.findings.first { !$0.policyOnly }, endsTalk: turn.endsTalk)
     return Outcome(
