@@ -28,14 +28,7 @@ package struct ArchiveWriter {
   }
 
   package mutating func write(_ words: some Sequence<String>) {
-    var ends: [UInt32] = []
-    var letters: [UInt8] = []
-    for word in words {
-      letters.append(contentsOf: word.utf8)
-      ends.append(UInt32(letters.count))
-    }
-    write(ends)
-    write(letters)
+    write(FlatWords(words))
   }
 
   /// Any other value, as JSON with sorted keys.

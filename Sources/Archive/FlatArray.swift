@@ -49,7 +49,3 @@ package struct FlatArray<Element: BitwiseCopyable & Sendable>: RandomAccessColle
 extension FlatArray: Equatable where Element: Equatable {
   package static func == (left: Self, right: Self) -> Bool { left.elementsEqual(right) }
 }
-
-extension FlatArray: ExpressibleByArrayLiteral {
-  package init(arrayLiteral elements: Element...) { self.init(elements) }
-}

@@ -24,7 +24,7 @@ struct OpenedCoach {
     }
     coach = try Coach(
       content: content, store: store, keepsMisses: keepsMisses,
-      search: try? FullTextFacts(content.library))
+      search: FullTextFacts(content.library))
   }
 
   /// One line of the local person, in its own transaction.

@@ -1,25 +1,32 @@
 package import Content
 import Foundation
 import GRDB
+import Synchronization
 
 /// The facts of the seeds in a full-text index of SQLite, in memory, filled at the first question.
 package final class FullTextFacts: FactSearch {
   private let library: Library
-  private let queue: DatabaseQueue
+  /// Opened at the first question, so that a start without one does not wait for it.
+  private let opened = Mutex<DatabaseQueue?>(nil)
 
-  /// - Throws: What SQLite says where it cannot open a database in memory.
-  package init(_ library: Library) throws {
+  package init(_ library: Library) {
     self.library = library
-    queue = try DatabaseQueue()
   }
 
   /// Nothing is found where SQLite was built without its full-text engine.
   package func nearest(to stems: [String]) -> [FoundFact] {
-    let found = try? queue.write { database in
-      if try !database.tableExists("passage") { try Self.fill(database, from: library) }
-      return try Self.search(stems, in: database, library)
-    }
+    let found = try? index().read { try Self.search(stems, in: $0, library) }
     return found ?? []
+  }
+
+  private func index() throws -> DatabaseQueue {
+    try opened.withLock { opened in
+      if let opened { return opened }
+      let queue = try DatabaseQueue()
+      try queue.write { try Self.fill($0, from: library) }
+      opened = queue
+      return queue
+    }
   }
 
   private static func fill(_ database: Database, from library: Library) throws {

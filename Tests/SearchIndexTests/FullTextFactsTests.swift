@@ -38,7 +38,7 @@ struct FullTextFactsTests {
 
   @Test func `many near lines get a fact that fits`() throws {
     let content = try SharedEngine.content()
-    let search = try FullTextFacts(content.library)
+    let search = FullTextFacts(content.library)
     let near = try near()
     let offers = near.map { line in
       search.nearest(to: content.recognizer.understand(line.text).stems)
@@ -54,14 +54,14 @@ struct FullTextFactsTests {
 
   @Test func `at most three of a hundred foreign lines get an offer`() throws {
     let content = try SharedEngine.content()
-    let search = try FullTextFacts(content.library)
+    let search = FullTextFacts(content.library)
     let foreign = try lines("Questions/foreign.txt")
     let offered = foreign.filter { offer($0, content, search) != nil }
     #expect(offered.count * 100 <= foreign.count * 3, "\(offered)")
   }
 
   @Test func `words without a meaning find nothing`() throws {
-    let search = try FullTextFacts(try SharedEngine.content().library)
+    let search = FullTextFacts(try SharedEngine.content().library)
     #expect(search.nearest(to: []).isEmpty)
     #expect(search.nearest(to: ["what", "is", "the"]).isEmpty)
     #expect(search.nearest(to: ["\"", "*", "near(", "-"]).isEmpty)
@@ -69,7 +69,7 @@ struct FullTextFactsTests {
 
   @Test func `a fact is found by its own words`() throws {
     let content = try SharedEngine.content()
-    let search = try FullTextFacts(content.library)
+    let search = FullTextFacts(content.library)
     let found = search.nearest(to: content.recognizer.understand("gallstones").stems)
     #expect(found.first?.fact == "F-289")
   }

@@ -21,7 +21,7 @@ struct InProcessPlayer {
     let store = try SQLiteRecordStore(.inMemory)
     let content = try SharedEngine.content()
     let coach = try Coach(
-      content: content, store: store, search: try FullTextFacts(content.library))
+      content: content, store: store, search: FullTextFacts(content.library))
     let bare = PlainText(showsSources: false, showsSuggestions: false)
     return try transcript.turns.map { turn in
       try store.begin()

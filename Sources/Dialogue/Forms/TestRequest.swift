@@ -15,10 +15,11 @@ struct TestRequest {
 
   /// What is wished, or nil for a result, a question about norms and everything else.
   var wish: Wish? {
-    guard turn.intent != "log.undo", !hasNumber else { return nil }
-    guard let named else { return asksForAny ? .choice : nil }
+    guard turn.intent != "log.undo" else { return nil }
+    // Whether there is a number is looked at last: it reads the line once more.
+    guard let named else { return asksForAny && !hasNumber ? .choice : nil }
     let rest = Set(stemsBesideNames)
-    guard rest.isSubset(of: Self.aroundTest) else { return nil }
+    guard rest.isSubset(of: Self.aroundTest), !hasNumber else { return nil }
     return rest.isDisjoint(with: ["did", "done", "finish"]) ? .test(named) : .done(named)
   }
 

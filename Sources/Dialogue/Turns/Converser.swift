@@ -148,7 +148,8 @@ package struct Converser: Sendable {
     if !sources.isEmpty, turn.intent != "chat.source" || turn.slots.source != nil {
       turn.conversation.sources = sources.map(\.key)
     }
-    turn.conversation.suggestions = turn.suggestions.uniqued()
+    turn.suggestions = turn.suggestions.uniqued()
+    turn.conversation.suggestions = turn.suggestions
     turn.conversation.wasPrivate = blocks.contains(where: \.isPrivate)
     turn.conversation.latestText = blocks.compactMap { block in
       if case .text(let text, _) = block { return text }
@@ -162,8 +163,7 @@ package struct Converser: Sendable {
       turn.conversation.exercise = exercise
     }
     let reply = Reply(
-      blocks: blocks, sources: sources, suggestions: turn.suggestions.uniqued(),
-      intent: turn.intent,
+      blocks: blocks, sources: sources, suggestions: turn.suggestions, intent: turn.intent,
       confidence: turn.understanding.confidence, slots: turn.slots,
       safety: turn.understanding.findings.first { !$0.policyOnly }, endsTalk: turn.endsTalk)
     return Outcome(
