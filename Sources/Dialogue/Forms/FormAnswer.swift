@@ -70,6 +70,10 @@ struct FormAnswer {
   private func activity(_ slots: Slots) -> Read? {
     var slots = slots
     if slots.condition == ["desk_job"] { slots.condition = nil }
+    // "i walk to work every day" tells how active a week is, not on how many days to train.
+    if !turn.says("train", "training", "gym", "workout", "exercise", "lift") {
+      slots.daysPerWeek = nil
+    }
     let sits = turn.understanding.stems.contains {
       ["sit", "sitt", "desk", "sedentari", "sofa"].contains($0)
     }

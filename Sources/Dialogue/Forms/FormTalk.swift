@@ -133,6 +133,11 @@ struct FormTalk {
     by intent: IntentID, _ turn: inout Turn, topics: Converser
   ) -> Bool {
     guard let form = turn.conversation.form, let question = form.question else { return true }
+    if intent == "chat.why", case .setUp(let step)? = form.step {
+      turn.say(step.reason)
+      turn.say(question)
+      return true
+    }
     let isServed = ExerciseQuestion().answer(&turn) || ExerciseList.answer(&turn)
     if intent == .none, !isServed {
       turn.say(notRead(form))

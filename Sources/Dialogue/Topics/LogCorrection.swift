@@ -27,7 +27,7 @@ package struct LogCorrection {
     return entry.map { Self.intent(of: $0.body) } ?? (isMass ? "log.weight" : nil)
   }
 
-  private static func intent(of body: Entry.Body) -> IntentID? {
+  static func intent(of body: Entry.Body) -> IntentID? {
     switch body {
     case .weight: "log.weight"
     case .activity: "log.workout"

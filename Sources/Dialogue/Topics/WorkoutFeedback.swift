@@ -9,6 +9,7 @@ struct WorkoutFeedback {
     if isReport(turn) {
       turn.slots = turn.tools.recognizer.slots(
         of: turn.understanding.text, for: "log.workout", today: turn.now.day)
+      turn.slots.asPlanned = true
       turn.intent = "log.workout"
       LogWorkout().answer(&turn)
       return
@@ -29,10 +30,13 @@ struct WorkoutFeedback {
   private func isReport(_ turn: Turn) -> Bool {
     guard let card = turn.record.card(on: turn.now.day)?.card else { return false }
     let done = Set(turn.record.activities(on: turn.now.day).map(\.name))
-    return done.isDisjoint(with: card.items.map(\.exercise))
-      && turn.tools.recognizer.slots(
-        of: turn.understanding.text, for: "log.workout", today: turn.now.day
-      ).asPlanned == true
+    guard done.isDisjoint(with: card.items.map(\.exercise)) else { return false }
+    if let first = turn.understanding.stems.first, ["done", "finish", "complet"].contains(first) {
+      return true
+    }
+    return turn.tools.recognizer.slots(
+      of: turn.understanding.text, for: "log.workout", today: turn.now.day
+    ).asPlanned == true
   }
 
   private func pain(isSharp: Bool, _ turn: inout Turn) {

@@ -7,6 +7,7 @@ import Understanding
 struct WorkoutNext {
   func answer(_ turn: inout Turn) {
     let wish = WorkoutWish(slots: turn.slots)
+    if WorkoutSideAnswer.ask(&turn) { return }
     let plan = turn.trainingPlan(adjust: wish.fit)
     say(plan, wish, &turn)
     askWhatIsMissing(plan, &turn)
@@ -121,7 +122,7 @@ struct WorkoutNext {
   /// The card is given first, on the safe side; what would change it is asked twice at most.
   private func askWhatIsMissing(_ plan: TrainingPlan, _ turn: inout Turn) {
     guard turn.understanding.intent == "workout.next", turn.conversation.pending == nil,
-      plan.next.workout != .none
+      plan.next.workout != .none, turn.conversation.form == nil
     else { return }
     var steps: [SetUpStep] = [.screening]
     if plan.facts.ageYears.map({ $0 >= 65 }) ?? true { steps.append(.hands) }

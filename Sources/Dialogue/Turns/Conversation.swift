@@ -68,6 +68,8 @@ package struct Conversation: Sendable, Codable, Equatable {
     case confirmWeight(kg: Double, day: String)
     /// A goal that a rule made smaller; the second wish opens RF-19.
     case refusedLoss
+    /// Which leg was in the cast or operated on.
+    case operatedSide
     /// What surgeon or physio allow for the operated or cast leg.
     case operatedStage
     /// Which of the self-tests, by number or name.

@@ -60,6 +60,7 @@ package struct Converser: Sendable {
       return
     }
     if SetUpForm().begin(&turn) || FormTalk().answer(&turn, topics: self) { return }
+    if LogDayCorrection().answer(&turn) { return }
     if let corrected = LogCorrection().intent(turn) {
       LogCorrection().adopt(corrected, &turn)
       isSettled = true
@@ -110,6 +111,10 @@ package struct Converser: Sendable {
   /// A second request is served when one of the two does something; two answers at once are a lecture.
   private func isWorthServing(_ second: Understanding.Reading, after turn: Turn) -> Bool {
     if turn.tellsOfSomeoneElse, ["log", "profile"].contains(second.intent.group) { return false }
+    // What was hard and what hurt, told in one line, is kept with the first part already.
+    if second.intent == "log.pain", ["workout.feedback", "log.workout"].contains(turn.intent) {
+      return false
+    }
     return [turn.intent, second.intent].contains { turn.library.intent($0)?.kind == .act }
   }
 
