@@ -28,11 +28,14 @@ struct FormTalk {
         return true
       }
     }
+    if let followed = FollowUp(turn: turn).intent { turn.intent = followed }
     return interrupted(by: turn.intent, &turn, topics: topics)
   }
 
   private func leaves(_ turn: inout Turn) -> Bool {
-    guard turn.intent == "chat.cancel" || turn.intent == "chat.bye" else { return false }
+    guard turn.intent == "chat.cancel" || turn.intent == "chat.bye",
+      FollowUp(turn: turn).intent == nil
+    else { return false }
     let form = turn.conversation.form
     // "12.7 sec" leans towards "stop" by its letters.
     if form?.guidedTest != nil, turn.understanding.stems.contains(where: { Double($0) != nil }) {
@@ -154,10 +157,20 @@ struct FormTalk {
       TestForm.keepMeasured(form, &turn)
       return true
     }
+    if isNagging(form) {
+      turn.conversation.form = nil
+      return true
+    }
+    turn.conversation.form?.reminders = (form.reminders ?? 0) + 1
     turn.newParagraph()
     let back: any PhraseKey = form.guidedTest == nil ? FormPhrase.back : TestPhrase.back
     turn.say(back, ["question": turn.wording(question)])
     return true
+  }
+
+  /// What a workout still wants to know is asked again once; the next workout asks later.
+  private func isNagging(_ form: Conversation.OpenForm) -> Bool {
+    form.purpose == "workout.next" && (form.reminders ?? 0) >= 1
   }
 
   private func notRead(_ form: Conversation.OpenForm) -> any PhraseKey {

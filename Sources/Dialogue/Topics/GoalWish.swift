@@ -13,7 +13,7 @@ struct GoalWish {
   var goal: Goal? {
     let before = turn.record.goalInForce?.goal
     if let kcal = turn.slots.energy?.kcal { return Goal(kcal: kcal, targetKG: before?.targetKG) }
-    let rate = turn.slots.rate ?? nudged(rateGiven(before))
+    let rate = turn.slots.rate ?? nudged(rateGiven(before)) ?? justAsked
     guard let target = turn.slots.targetWeight?.kg ?? difference else {
       guard let rate else { return nil }
       return Goal(rateLBPerWeek: rate.lbPerWeek, targetKG: kept(before?.targetKG, with: rate))
@@ -21,6 +21,14 @@ struct GoalWish {
     let usual = turn.record.latestWeightKG.map { WeeklyRate.usual(from: $0, to: target) }
     return Goal(
       rateLBPerWeek: (rate ?? fitting(before?.rate, usual) ?? usual)?.lbPerWeek, targetKG: target)
+  }
+
+  /// "ok set that": the rate whose calories the reply before told.
+  private var justAsked: WeeklyRate? {
+    guard turn.conversation.latestIntent == "goal.calories", turn.slots.direction == nil,
+      turn.slots.targetWeight == nil
+    else { return nil }
+    return turn.conversation.askedRate.flatMap { WeeklyRate(lbPerWeek: $0) }
   }
 
   /// "Lose 5 kg": so much from today's weight.

@@ -9,7 +9,9 @@ package struct LogCorrection {
 
   /// The log's intent for the entry that is meant, or nil when the line corrects nothing.
   package func intent(_ turn: Turn) -> IntentID? {
-    guard turn.corrects, turn.understanding.confidence < 0.6, turn.understanding.stems.count <= 9,
+    // "no, 12" reads as a plain no, however sure.
+    guard turn.corrects, turn.understanding.confidence < 0.6 || turn.intent == "chat.deny",
+      turn.understanding.stems.count <= 9,
       turn.understanding.stems.contains(where: { $0.contains(where: \.isNumber) })
     else { return nil }
     let isMass = TypedUnits.weightStyle(in: turn.understanding.text) != nil

@@ -18,7 +18,7 @@ struct LogDayCorrection {
     turn.intent =
       meant.first.map { LogCorrection.intent(of: $0.body) ?? turn.intent } ?? turn.intent
     turn.say(LogPhrase.corrected, ["day": turn.shown(day), "what": what], isPrivate: true)
-    turn.conversation.latestChange = what
+    turn.conversation.latestChange = "\(what) (\(turn.shown(day)))"
     turn.suggest("undo", "show my log")
     return true
   }

@@ -19,7 +19,7 @@ package struct LogTopic: Topic {
     switch turn.intent {
     case "log.workout": LogWorkout().answer(&turn)
     case "log.weight": LogWeight().answer(&turn)
-    case "log.pain": LogPain().answer(&turn)
+    case "log.pain": if !CardReport.take(&turn) { LogPain().answer(&turn) }
     case "log.test": LogTest().answer(&turn)
     case "log.food": LogFood().answer(&turn)
     case "log.undo": LogUndo().answer(&turn)

@@ -6,14 +6,7 @@ import Understanding
 /// Too easy, too hard, or it hurt: what is kept, and what changes next time.
 struct WorkoutFeedback {
   func answer(_ turn: inout Turn) {
-    if isReport(turn) {
-      turn.slots = turn.tools.recognizer.slots(
-        of: turn.understanding.text, for: "log.workout", today: turn.now.day)
-      turn.slots.asPlanned = true
-      turn.intent = "log.workout"
-      LogWorkout().answer(&turn)
-      return
-    }
+    if CardReport.take(&turn) { return }
     let slots = turn.slots
     let isSharp = PainWords.isSharp(turn)
     let hurts =
@@ -24,19 +17,6 @@ struct WorkoutFeedback {
     } else {
       effort(&turn)
     }
-  }
-
-  /// "did it as planned, was hard" tells of a workout that is not in the log yet.
-  private func isReport(_ turn: Turn) -> Bool {
-    guard let card = turn.record.card(on: turn.now.day)?.card else { return false }
-    let done = Set(turn.record.activities(on: turn.now.day).map(\.name))
-    guard done.isDisjoint(with: card.items.map(\.exercise)) else { return false }
-    if let first = turn.understanding.stems.first, ["done", "finish", "complet"].contains(first) {
-      return true
-    }
-    return turn.tools.recognizer.slots(
-      of: turn.understanding.text, for: "log.workout", today: turn.now.day
-    ).asPlanned == true
   }
 
   private func pain(isSharp: Bool, _ turn: inout Turn) {

@@ -16,6 +16,15 @@ struct WorkoutHold {
     turn.say(WorkoutPhrase.noneClear, isPrivate: true)
   }
 
+  /// Growing weakness holds strength work only; a card without it says why.
+  func strengthWaits(_ turn: inout Turn) {
+    guard plan.state.holdsStrength, plan.next.workout != .none else { return }
+    turn.newParagraph(isPrivate: true)
+    turn.say(WorkoutPhrase.strengthWaits, isPrivate: true)
+    sayMeanwhile(.growingWeakness, &turn)
+    turn.say(WorkoutPhrase.noneClear, isPrivate: true)
+  }
+
   private func sayMeanwhile(_ rule: RedFlagRule, _ turn: inout Turn) {
     guard let flags = turn.library.redFlags,
       let found = flags.rules.first(where: { $0.id == rule.rawValue })
@@ -30,7 +39,10 @@ struct WorkoutHold {
       "done": String(plan.strengthDaysThisWeek), "planned": String(plan.settings.strengthDays),
       "minutes": String(plan.minutesThisWeek), "target": String(plan.settings.aerobicTarget),
     ]
-    turn.say(WorkoutPhrase.rest(reason), values, isPrivate: true)
+    let phrase = WorkoutPhrase.rest(reason)
+    turn.say(
+      phrase == .restWeekDone && plan.state.holdsStrength ? .restMinutesDone : phrase, values,
+      isPrivate: true)
     switch reason {
     case .weekDone, .doneToday, .noMode: turn.say(WorkoutPhrase.restSitting)
     default: break

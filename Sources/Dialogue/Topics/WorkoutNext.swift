@@ -38,6 +38,7 @@ struct WorkoutNext {
     if let stage = next.injuredDaily, !next.workout.isStrength {
       WorkoutInjuredLeg(plan: plan).daily(stage, &turn)
     }
+    WorkoutHold(plan: plan).strengthWaits(&turn)
     WorkoutInjuredLeg(plan: plan).askStage(&turn)
   }
 
@@ -60,7 +61,7 @@ struct WorkoutNext {
       turn.say(reason.phrase, reason.values, isPrivate: true)
     }
     turn.keep(card.card)
-    turn.suggest("too hard", "swap an exercise", "why")
+    turn.suggest("go", "too hard", "swap an exercise", "why")
   }
 
   /// A line that logs the card, such as "did chair rise 8 8, bridge 10 10, knee 2/10".

@@ -51,6 +51,8 @@ enum WorkoutPhrase: String, PhraseKey, CaseIterable {
   case restOverwork = "workout.rest.overwork"
   case restEveryOther = "workout.rest.every-other-day"
   case restWeekDone = "workout.rest.week-done"
+  case restMinutesDone = "workout.rest.minutes-done"
+  case strengthWaits = "workout.strength-waits"
   case restDoneToday = "workout.rest.done-today"
   case restNoMode = "workout.rest.no-mode"
   case restSitting = "workout.rest.sitting"

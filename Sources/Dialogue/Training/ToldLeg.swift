@@ -1,5 +1,6 @@
 import Coaching
 import Content
+import Record
 import Understanding
 
 /// What a line tells of a cast or operated leg: whether the cast is off, and what is allowed.
@@ -7,6 +8,15 @@ struct ToldLeg {
   let turn: Turn
 
   private var line: String { turn.understanding.text.lowercased() }
+
+  /// News of a leg that is held back, told as a statement: it goes to the profile, whatever else the line sounds like.
+  static func isNews(_ turn: Turn) -> Bool {
+    guard turn.profile.number(.operatedStage) != nil, turn.understanding.intent != "profile.set",
+      turn.understanding.stems.count <= 20, !turn.understanding.text.contains("?"),
+      !turn.tellsOfSomeoneElse
+    else { return false }
+    return ToldLeg(turn: turn).stage != nil
+  }
 
   /// "was in a cast until last week", "the cast came off", "6 weeks out of plaster": the leg is free again.
   var isOutOfCast: Bool {

@@ -29,6 +29,10 @@ package struct Conversation: Sendable, Codable, Equatable {
   /// The set-up that is open, or the question that waits for its answer.
   package var form: OpenForm?
   package var pending: Pending?
+  /// A weekly rate in lb whose calories were just told, so that "set that" can mean it.
+  package var askedRate: Double?
+  /// A workout that is being done set by set.
+  package var live: LiveWorkout?
   /// What "why" explains when the latest reply was an action.
   package var reasons: [String] = []
   /// Danger signs of the message before that need a second part to count.
@@ -48,6 +52,8 @@ package struct Conversation: Sendable, Codable, Equatable {
     package var test: String?
     /// What its questions have brought so far, by step.
     package var values: [String: Double]?
+    /// How often the open question was repeated after another answer.
+    package var reminders: Int?
 
     package init(steps: [String], purpose: IntentID? = nil, test: String? = nil) {
       self.steps = steps

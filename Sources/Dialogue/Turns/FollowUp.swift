@@ -11,6 +11,7 @@ struct FollowUp {
     if asksForTotal { return "progress.summary" }
     if asksWhatTheGoalCosts { return "prevent.dieting" }
     if asksAnotherRate { return "goal.calories" }
+    if setsTheRate { return "goal.set" }
     if asksWhyOfGoal { return "chat.why" }
     if saysBetter { return "chat.affirm" }
     if asksHowLongItTakes { return "recover.timeline" }
@@ -52,6 +53,15 @@ struct FollowUp {
     turn.conversation.latestIntent == "goal.calories" && turn.slots.rate != nil
       && ["goal.timeline", "goal.set"].contains(turn.intent) && stems.contains("would")
       && !stems.contains(where: ["when", "long", "date", "by", "weigh"].contains)
+  }
+
+  /// "ok set that", "let's do that" after the calories of a rate.
+  private var setsTheRate: Bool {
+    turn.conversation.askedRate != nil && turn.conversation.latestIntent == "goal.calories"
+      && stems.count <= 7 && stems.contains(where: Self.pointers.contains)
+      && !stems.contains(where: ["not", "no", "why", "what", "how"].contains)
+      && stems.contains(where: ["set", "do", "take", "us", "use", "keep", "want", "go"].contains)
+      && !namesSomething
   }
 
   /// "why not faster", "why so little" after a goal.
