@@ -9,6 +9,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
     .target(name: "LineIO"),
@@ -27,6 +28,9 @@ let package = Package(
       name: "RecordDatabase",
       dependencies: ["Record", "Coaching", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(
+      name: "Exchange",
+      dependencies: ["Record", "Coaching", .product(name: "SwiftCSV", package: "SwiftCSV")]),
+    .target(
       name: "SearchIndex",
       dependencies: ["Content", "Language", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(
@@ -43,7 +47,7 @@ let package = Package(
     .executableTarget(
       name: "CoachCommand",
       dependencies: [
-        "Bridge", "CoachKit", "Content", "Understanding", "Dialogue", "Record", "RecordDatabase",
+        "Bridge", "CoachKit", "Content", "Exchange", "Understanding", "Dialogue", "Record", "RecordDatabase",
         "SearchIndex", "LineIO",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -55,6 +59,7 @@ let package = Package(
       dependencies: ["Coaching", .product(name: "Yams", package: "Yams")]),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language"]),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Record", "Coaching"]),
     .testTarget(name: "LineIOTests", dependencies: ["LineIO"]),
     .testTarget(name: "ContentTests", dependencies: ["Content", "TestSupport"]),
     .testTarget(

@@ -16,7 +16,7 @@ struct CoachCommand: ParsableCommand {
     subcommands: [
       ChatCommand.self, AskCommand.self, BridgeCommand.self, ParseCommand.self, CheckCommand.self,
       SourcesCommand.self, AnswersCommand.self, EvalCommand.self,
-      MissesCommand.self, ExportCommand.self, ForgetCommand.self,
+      MissesCommand.self, ExportCommand.self, ImportCommand.self, ForgetCommand.self,
     ],
     defaultSubcommand: ChatCommand.self)
 

@@ -38,6 +38,8 @@ package struct Conversation: Sendable, Codable, Equatable {
   /// Danger signs of the message before that need a second part to count.
   package var previousSigns: [String] = []
   package var hasMet = false
+  /// The IANA time zone told last: it says which day is today where a line brings none.
+  package var zone: String?
   /// The day of the latest turn.
   package var latestDay: String?
 
