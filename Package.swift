@@ -47,18 +47,20 @@ let package = Package(
     .executableTarget(
       name: "CoachCommand",
       dependencies: [
-        "Bridge", "CoachKit", "Content", "Exchange", "Understanding", "Dialogue", "Record", "RecordDatabase",
+        "Bridge", "CoachKit", "Content", "Exchange", "Understanding", "Dialogue", "Record",
+        "RecordDatabase",
         "SearchIndex", "LineIO",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
       name: "TestSupport", dependencies: ["CoachKit", "Content"],
       path: "Tests/TestSupport"),
+    .target(name: "SeededRandom", path: "Tests/SeededRandom"),
     .testTarget(
       name: "CoachingTests",
-      dependencies: ["Coaching", .product(name: "Yams", package: "Yams")]),
+      dependencies: ["Coaching", "SeededRandom", .product(name: "Yams", package: "Yams")]),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive"]),
-    .testTarget(name: "LanguageTests", dependencies: ["Language"]),
+    .testTarget(name: "LanguageTests", dependencies: ["Language", "SeededRandom"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Record", "Coaching"]),
     .testTarget(name: "LineIOTests", dependencies: ["LineIO"]),
     .testTarget(name: "ContentTests", dependencies: ["Content", "TestSupport"]),
@@ -78,7 +80,7 @@ let package = Package(
       name: "TranscriptTests",
       dependencies: [
         "CoachKit", "Content", "Dialogue", "Understanding", "LineIO", "Record", "RecordDatabase",
-        "SearchIndex", "TestSupport",
+        "SearchIndex", "TestSupport", "Coaching", "SeededRandom",
       ]),
     .testTarget(
       name: "SearchIndexTests",
@@ -96,14 +98,15 @@ let package = Package(
     .testTarget(
       name: "DialogueTests",
       dependencies: [
-        "Dialogue", "Understanding", "Content", "Coaching", "Record", "Language",
+        "Dialogue", "Understanding", "Content", "Coaching", "Record", "Language", "SeededRandom",
         .product(name: "Yams", package: "Yams"),
       ],
       exclude: ["Simulations/tables"]),
     .testTarget(
       name: "RecordDatabaseTests",
       dependencies: [
-        "RecordDatabase", "Record", "Coaching", .product(name: "GRDB", package: "GRDB.swift"),
+        "RecordDatabase", "Record", "Coaching", "SeededRandom",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
   ],
   swiftLanguageModes: [.v6]
