@@ -104,7 +104,8 @@ package final class Coach {
   }
 
   private func offset(of line: Line) -> Int {
-    (line.timeZone ?? .current).secondsFromGMT(for: Date(timeIntervalSince1970: Double(line.epochSeconds)))
+    (line.timeZone ?? .current).secondsFromGMT(
+      for: Date(timeIntervalSince1970: Double(line.epochSeconds)))
   }
 
   private static func conversation(from bytes: [UInt8]) -> Conversation? {

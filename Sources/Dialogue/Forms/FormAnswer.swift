@@ -105,7 +105,12 @@ struct FormAnswer {
     return Read(slots: slots, changes: [.set(.needsHands, .flag(saysYes), on: turn.now.day)])
   }
 
-  private func equipment(_ slots: Slots) -> Read? {
+  private func equipment(_ told: Slots) -> Read? {
+    var slots = told
+    // Asked what there is, "stairs" is a thing to train on, not a way to spend minutes.
+    if turn.understanding.names[.mode]?.contains("a_stairs") == true, !saysNo {
+      slots.equipment = ((slots.equipment ?? []) + ["stairs"]).uniqued()
+    }
     if slots.equipment != nil { return Read(slots: slots) }
     guard saysNo || turn.understanding.concepts.contains("none_of_it") else { return nil }
     return Read(slots: slots, changes: [.set(.equipment, .texts([]), on: turn.now.day)])

@@ -25,7 +25,7 @@ struct GoalWish {
 
   /// "ok set that": the rate whose calories the reply before told.
   private var justAsked: WeeklyRate? {
-    guard turn.conversation.latestIntent == "goal.calories", turn.slots.direction == nil,
+    guard turn.conversation.mayMeanAskedRate, turn.slots.direction == nil,
       turn.slots.targetWeight == nil
     else { return nil }
     return turn.conversation.askedRate.flatMap { WeeklyRate(lbPerWeek: $0) }

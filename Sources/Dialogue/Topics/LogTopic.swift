@@ -12,6 +12,7 @@ package struct LogTopic: Topic {
   package func answer(_ turn: inout Turn) {
     if let joint = turn.slots.joint { turn.conversation.joint = joint }
     turn.leaveWorkoutQuestions()
+    let before = turn.conversation.topic
     turn.conversation.topic = turn.intent
     turn.conversation.more = []
     turn.conversation.why = []
@@ -19,7 +20,9 @@ package struct LogTopic: Topic {
     switch turn.intent {
     case "log.workout": LogWorkout().answer(&turn)
     case "log.weight": LogWeight().answer(&turn)
-    case "log.pain": if !CardReport.take(&turn) { LogPain().answer(&turn) }
+    case "log.pain":
+      let isFeedback = before == "workout.feedback" && WorkoutFeedback().takeWithPain(&turn)
+      if !isFeedback, !CardReport.take(&turn) { LogPain().answer(&turn) }
     case "log.test": LogTest().answer(&turn)
     case "log.food": LogFood().answer(&turn)
     case "log.undo": LogUndo().answer(&turn)

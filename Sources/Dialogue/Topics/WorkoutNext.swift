@@ -131,10 +131,28 @@ struct WorkoutNext {
     steps.removeAll { step in
       turn.conversation.askedSteps.filter { $0 == step.rawValue }.count >= 2
     }
-    guard !steps.isEmpty else { return }
+    guard !steps.filter({ !$0.isAnswered(in: turn.record, on: turn.now.day) }).isEmpty else {
+      hintAtGate(plan, &turn)
+      return
+    }
     turn.conversation.askedSteps += steps.map(\.rawValue)
     turn.newParagraph()
     _ = SetUpForm.open(steps, for: "workout.next", &turn)
+  }
+}
+
+extension WorkoutNext {
+  private static let gateHint = "gate"
+
+  /// Bands or weights wait behind two numbers that nobody has told yet; said twice at most.
+  private func hintAtGate(_ plan: TrainingPlan, _ turn: inout Turn) {
+    guard plan.next.workout.isStrength, plan.mayPassGate,
+      turn.conversation.askedSteps.filter({ $0 == Self.gateHint }).count < 2
+    else { return }
+    turn.conversation.askedSteps.append(Self.gateHint)
+    turn.newParagraph()
+    turn.say(WorkoutPhrase.gateHint)
+    turn.suggest("25 squats in one go", "one leg 30 s")
   }
 }
 

@@ -57,6 +57,7 @@ enum WorkoutPhrase: String, PhraseKey, CaseIterable {
   case restNoMode = "workout.rest.no-mode"
   case restSitting = "workout.rest.sitting"
   case injuredDaily = "workout.injured.daily"
+  case gateHint = "workout.gate-hint"
   case askSide = "workout.side.ask"
   case askStage = "workout.stage.ask"
   case askStageTail = "workout.stage.ask.tail"

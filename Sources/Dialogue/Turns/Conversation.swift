@@ -45,6 +45,11 @@ package struct Conversation: Sendable, Codable, Equatable {
 
   package init() {}
 
+  /// The rate asked about is still what the talk is about.
+  var mayMeanAskedRate: Bool {
+    askedRate != nil && ["goal.calories", "chat.why", "chat.more"].contains(latestIntent)
+  }
+
   /// Questions still to be asked, in order; the first is open.
   package struct OpenForm: Sendable, Codable, Equatable {
     package var steps: [String]

@@ -57,7 +57,7 @@ struct FollowUp {
 
   /// "ok set that", "let's do that" after the calories of a rate.
   private var setsTheRate: Bool {
-    turn.conversation.askedRate != nil && turn.conversation.latestIntent == "goal.calories"
+    turn.conversation.mayMeanAskedRate
       && stems.count <= 7 && stems.contains(where: Self.pointers.contains)
       && !stems.contains(where: ["not", "no", "why", "what", "how"].contains)
       && stems.contains(where: ["set", "do", "take", "us", "use", "keep", "want", "go"].contains)
