@@ -44,10 +44,14 @@ let package = Package(
     .target(
       name: "Bridge",
       dependencies: ["CoachKit", "Dialogue", "Understanding", "Content", "Record", "LineIO"]),
+    .target(
+      name: "ModelContext",
+      dependencies: ["CoachKit", "Dialogue", "Understanding", "Content", "Record", "LineIO"]),
     .executableTarget(
       name: "CoachCommand",
       dependencies: [
-        "Bridge", "CoachKit", "Content", "Exchange", "Understanding", "Dialogue", "Record",
+        "Bridge", "CoachKit", "Content", "Exchange", "ModelContext", "Understanding", "Dialogue",
+        "Record",
         "RecordDatabase",
         "SearchIndex", "LineIO",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -75,6 +79,11 @@ let package = Package(
       dependencies: [
         "Bridge", "CoachKit", "Coaching", "Content", "LineIO", "Record", "RecordDatabase",
         "TestSupport",
+      ]),
+    .testTarget(
+      name: "ModelContextTests",
+      dependencies: [
+        "ModelContext", "CoachKit", "LineIO", "Record", "RecordDatabase", "TestSupport",
       ]),
     .testTarget(
       name: "TranscriptTests",
