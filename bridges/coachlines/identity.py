@@ -14,7 +14,7 @@ def user_id(network: str, account: str) -> str:
     An account too long for that is named by its SHA-256 behind `%%`, which no escape contains.
     """
     # quote() leaves letters, digits and "_.-~" as they are whatever `safe` says.
-    whole = f"{network}:{quote(account, safe=_PLAIN)}"
+    whole = f"{network}:" + quote(account, safe=_PLAIN, errors="surrogatepass")
     if len(whole) <= _LONGEST_USER:
         return whole
     digest = hashlib.sha256(account.encode("utf-8", "surrogatepass")).hexdigest()

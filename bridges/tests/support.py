@@ -14,6 +14,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 COACH = os.environ.get("COACH_BIN", str(ROOT / ".build/release/coach"))
 NAME = "coachbot"
+# Adapters that should be running: no use in waiting for an answer of one that is gone.
+_adapters: set[subprocess.Popen] = set()
 
 
 def coach_command(data: Path | str, *more: str) -> list[str]:
@@ -50,6 +52,7 @@ def wait_for_port(port: int, process: subprocess.Popen, seconds: float = 60) -> 
 
 def end(process: subprocess.Popen, seconds: float = 10) -> int:
     """Ends one process that a test started, and says with which code."""
+    _adapters.discard(process)
     if process.poll() is None:
         process.terminate()
         try:
@@ -67,6 +70,9 @@ async def until(condition, what: str, seconds: float = 30):
     """Waits until the condition gives something true, and gives that back."""
     end_at = time.monotonic() + seconds
     while not (value := condition()):
+        for process in _adapters:
+            if process.poll() is not None:
+                raise RuntimeError(f"an adapter ended with code {process.returncode}, waiting for {what}")
         if time.monotonic() > end_at:
             raise TimeoutError(f"waited {seconds:g} s for {what}")
         await asyncio.sleep(0.02)
@@ -83,6 +89,10 @@ class FolderCase(unittest.IsolatedAsyncioTestCase):
         # Servers that run under an account of their own must be able to look in.
         self.folder.chmod(0o755)
 
+    async def asyncSetUp(self):
+        # unittest turns it on, which slows a load down and reports every slow step.
+        asyncio.get_running_loop().set_debug(False)
+
     def adapter(self, module: str, *arguments: str, coach=(), environment=None) -> subprocess.Popen:
         """Starts an adapter as its README says; its log goes to `log` in the test's folder."""
         log = (self.folder / "log").open("ab")
@@ -93,6 +103,7 @@ class FolderCase(unittest.IsolatedAsyncioTestCase):
             env=os.environ | (environment or {}),
         )
         log.close()
+        _adapters.add(process)
         self.addCleanup(end, process)
         return process
 
