@@ -66,11 +66,11 @@ def run(main: Callable[[asyncio.Event, logging.Logger], Awaitable[int]], *, name
     raise SystemExit(asyncio.run(until_told()))
 
 
-async def wait_for_any(*events: asyncio.Event | asyncio.Task, timeout: float | None = None) -> None:
-    """Waits until one of the events is set or one of the tasks has ended."""
-    tasks = [item if isinstance(item, asyncio.Task) else asyncio.create_task(item.wait()) for item in events]
+async def wait_for_any(*events: asyncio.Event | asyncio.Future) -> None:
+    """Waits until one of the events is set or one of the futures is done."""
+    tasks = [item if isinstance(item, asyncio.Future) else asyncio.create_task(item.wait()) for item in events]
     try:
-        await asyncio.wait(tasks, timeout=timeout, return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
     finally:
         for task, item in zip(tasks, events):
             if task is not item:

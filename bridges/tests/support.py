@@ -89,6 +89,9 @@ class FolderCase(unittest.IsolatedAsyncioTestCase):
         # Servers that run under an account of their own must be able to look in.
         self.folder.chmod(0o755)
 
+    def tearDown(self):
+        self.assertNotIn("could not be handled", self.log_text())
+
     async def asyncSetUp(self):
         # unittest turns it on, which slows a load down and reports every slow step.
         asyncio.get_running_loop().set_debug(False)
