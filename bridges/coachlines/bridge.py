@@ -75,11 +75,14 @@ class Bridge:
             if len(self._overrun) < _MOST_REMEMBERED:
                 self._overrun.add(message.user)
 
-    async def idle(self) -> None:
-        await self._lanes.idle()
+    @property
+    def waiting(self) -> int:
+        """How many messages are taken but not answered."""
+        return self._lanes.waiting
 
-    async def finish(self, patience: float = 5) -> None:
-        await self._lanes.finish(patience)
+    async def finish(self, patience: float = 5) -> bool:
+        """Waits for the answers that are under way; false where some are dropped after `patience` seconds."""
+        return await self._lanes.finish(patience)
 
     async def _answer(self, message: Incoming) -> None:
         try:

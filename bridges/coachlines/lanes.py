@@ -41,20 +41,21 @@ class Lanes:
         task.add_done_callback(self._tasks.discard)
         return True
 
-    async def finish(self, patience: float) -> None:
-        """Waits until everything is handled; after `patience` seconds the rest is dropped."""
+    @property
+    def waiting(self) -> int:
+        """How many items are taken but not handled."""
+        return self._waiting
+
+    async def finish(self, patience: float) -> bool:
+        """Waits until everything is handled; false where the rest is dropped after `patience` seconds."""
         if not self._tasks:
-            return
+            return True
         _, late = await asyncio.wait(self._tasks, timeout=patience)
         for task in late:
             task.cancel()
         if late:
             await asyncio.wait(late)
-
-    async def idle(self) -> None:
-        """Waits until everything taken so far is handled."""
-        if self._tasks:
-            await asyncio.wait(set(self._tasks))
+        return not late
 
     async def _run(self, person: str) -> None:
         lane = self._lanes[person]

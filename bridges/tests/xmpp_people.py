@@ -96,6 +96,16 @@ class XMPPPerson(slixmpp.ClientXMPP):
             with contextlib.suppress(TimeoutError):
                 await until(lambda: f"{room}/{coach}" in self.present, f"{coach} in {room}", 1)
 
+    async def make_room(self, room: str) -> None:
+        presence = self.make_presence(pto=f"{room}/{self.name}")
+        ElementTree.SubElement(presence.xml, "{http://jabber.org/protocol/muc}x")
+        presence.send()
+        await until(lambda: f"{room}/{self.name}" in self.present, "the new room")
+        request = self.make_iq_set(ito=room)
+        query = ElementTree.SubElement(request.xml, "{http://jabber.org/protocol/muc#owner}query")
+        ElementTree.SubElement(query, "{jabber:x:data}x", {"type": "submit"})
+        await request.send()
+
     def say(self, to: str, text: str, kind: str = "chat") -> None:
         self.send_message(mto=to, mbody=text, mtype=kind)
 
