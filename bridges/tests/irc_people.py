@@ -5,7 +5,7 @@ import contextlib
 import subprocess
 from pathlib import Path
 
-from .support import end, found, free_port, until, wait_for_port
+from .support import end, found, free_port, spawn, until, wait_for_port
 
 # MaxPenaltyTime 0 turns ngircd's flood limit off, so that 10,000 messages take minutes, not hours.
 CONFIGURATION = """[Global]
@@ -38,9 +38,8 @@ class IRCServer:
         self.process: subprocess.Popen | None = None
 
     def start(self) -> None:
-        self.process = subprocess.Popen(
-            [found("ngircd"), "-n", "-f", str(self._file)], stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.process = spawn(
+            [found("ngircd"), "-n", "-f", str(self._file)])
         wait_for_port(self.port, self.process)
 
     def stop(self) -> None:

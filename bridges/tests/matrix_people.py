@@ -10,7 +10,7 @@ import nio
 import yaml  # Synapse brings it along.
 import synapse  # noqa: F401  (without the server there is nothing to test)
 
-from .support import end, free_port, until, wait_for_port
+from .support import end, free_port, spawn, until, wait_for_port
 
 _FAST = {"per_second": 10_000, "burst_count": 10_000}
 
@@ -44,9 +44,9 @@ class MatrixServer:
         self.process: subprocess.Popen | None = None
 
     def start(self) -> None:
-        self.process = subprocess.Popen(
+        self.process = spawn(
             [sys.executable, "-m", "synapse.app.homeserver", "--config-path", str(self._file)],
-            cwd=self._folder, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            cwd=self._folder)
         wait_for_port(self.port, self.process)
 
     def stop(self) -> None:

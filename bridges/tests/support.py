@@ -6,6 +6,7 @@ import os
 import shutil
 import socket
 import subprocess
+import sys
 import tempfile
 import time
 import unittest
@@ -16,6 +17,16 @@ COACH = os.environ.get("COACH_BIN", str(ROOT / ".build/release/coach"))
 NAME = "coachbot"
 # Adapters that should be running: no use in waiting for an answer of one that is gone.
 _adapters: set[subprocess.Popen] = set()
+# Everything that the tests started, for the end of a run that hangs.
+started: list[subprocess.Popen] = []
+
+
+def spawn(command: list[str], **options) -> subprocess.Popen:
+    """Starts a server or an adapter without input and, unless asked otherwise, without output."""
+    quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    process = subprocess.Popen(command, **(quiet | options))
+    started.append(process)
+    return process
 
 
 def coach_command(data: Path | str, *more: str) -> list[str]:
@@ -99,12 +110,10 @@ class FolderCase(unittest.IsolatedAsyncioTestCase):
     def adapter(self, module: str, *arguments: str, coach=(), environment=None) -> subprocess.Popen:
         """Starts an adapter as its README says; its log goes to `log` in the test's folder."""
         log = (self.folder / "log").open("ab")
-        process = subprocess.Popen(
-            [os.sys.executable, "-m", f"bridges.{module}", *arguments, "--",
+        process = spawn(
+            [sys.executable, "-m", f"bridges.{module}", *arguments, "--",
              *(coach or coach_command(self.folder / "data"))],
-            cwd=ROOT, stdout=subprocess.DEVNULL, stderr=log, stdin=subprocess.DEVNULL,
-            env=os.environ | (environment or {}),
-        )
+            cwd=ROOT, stderr=log, env=os.environ | (environment or {}))
         log.close()
         _adapters.add(process)
         self.addCleanup(end, process)

@@ -11,7 +11,7 @@ import slixmpp
 from slixmpp.xmlstream.handler import Callback
 from slixmpp.xmlstream.matcher import MatchXPath
 
-from .support import end, found, free_port, until, wait_for_port
+from .support import end, found, free_port, spawn, until, wait_for_port
 
 ROOM = "gym@rooms.localhost"
 # mod_limits stays out, so that 10,000 messages take minutes, not hours.
@@ -56,9 +56,8 @@ class XMPPServer:
         self.process: subprocess.Popen | None = None
 
     def start(self) -> None:
-        self.process = subprocess.Popen(
-            [found("prosody"), "--config", str(self._file), "-F"], stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        self.process = spawn(
+            [found("prosody"), "--config", str(self._file), "-F"],
             env=os.environ | {"PROSODY_CONFIG": str(self._file)})
         wait_for_port(self.port, self.process)
 
