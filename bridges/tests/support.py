@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -14,6 +15,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 COACH = os.environ.get("COACH_BIN", str(ROOT / ".build/release/coach"))
+# Another Python with other releases of the client libraries, for example the system's.
+ADAPTER_PYTHON = os.environ.get("COACH_ADAPTER_PYTHON", sys.executable)
 NAME = "coachbot"
 # Adapters that should be running: no use in waiting for an answer of one that is gone.
 _adapters: set[subprocess.Popen] = set()
@@ -90,6 +93,17 @@ async def until(condition, what: str, seconds: float = 30):
     return value
 
 
+async def kill_coach_at(adapter: subprocess.Popen, count, marks: list[int]) -> int:
+    """Kills the adapter's coach with SIGKILL whenever the count reaches a mark; gives how often."""
+    for mark in marks:
+        await until(lambda: count() >= mark, f"{mark} answers", 240)
+        children = Path(f"/proc/{adapter.pid}/task/{adapter.pid}/children").read_text().split()
+        for child in map(int, children):
+            if Path(f"/proc/{child}/comm").read_text().strip() == Path(COACH).name:
+                os.kill(child, signal.SIGKILL)
+    return len(marks)
+
+
 class FolderCase(unittest.IsolatedAsyncioTestCase):
     """A test with a folder of its own."""
 
@@ -111,7 +125,7 @@ class FolderCase(unittest.IsolatedAsyncioTestCase):
         """Starts an adapter as its README says; its log goes to `log` in the test's folder."""
         log = (self.folder / "log").open("ab")
         process = spawn(
-            [sys.executable, "-m", f"bridges.{module}", *arguments, "--",
+            [ADAPTER_PYTHON, "-m", f"bridges.{module}", *arguments, "--",
              *(coach or coach_command(self.folder / "data"))],
             cwd=ROOT, stderr=log, env=os.environ | (environment or {}))
         log.close()

@@ -7,7 +7,7 @@ import unittest
 
 from .canaries import Canaries
 from .irc_people import IRCPerson, IRCServer
-from .support import NAME, FolderCase, coach_command, end, found, learn_content, until
+from .support import NAME, FolderCase, coach_command, end, found, kill_coach_at, learn_content, until
 
 LOAD = int(os.environ.get("COACH_IRC_LOAD", "10000"))
 PEOPLE = 40
@@ -91,20 +91,31 @@ class IRCServerTests(FolderCase):
     async def test_load_nothing_is_lost_doubled_or_mixed_up(self):
         adapter = self.start("--lines-per-second", "5000", "--burst", "5000")
         people = [Canaries(number, PEOPLE) for number in range(PEOPLE)]
-        sockets = [IRCPerson(self.server, f"person{number}") for number in range(PEOPLE)]
-        for socket in sockets:
-            await socket.connect()
+
+        def answered() -> int:
+            return sum(person.replies for person in people)
+
+        marks = [LOAD * tenth // 10 for tenth in (1, 3, 4, 6, 8)]
+        killer = asyncio.create_task(kill_coach_at(adapter, answered, marks))
+        started = time.monotonic()
+        await self.half(people)
+        self.server.stop()
+        self.server.start()
+        await self.half(people)
+        seconds, sent, kills = time.monotonic() - started, sum(p.sent for p in people), await killer
+        wrong = [line for person in people for line in person.wrong]
+        print(f"\nngircd + ii: {sent} sent, {answered()} answered, {sent - answered()} lost or doubled, "
+              f"{len(wrong)} mixed up; the server restarted in the middle, coach killed {kills} times; {seconds:.1f} s")
+        self.assertEqual((sent, wrong), (answered(), []))
+        self.assertEqual(end(adapter), 0)
+
+    async def half(self, people: list[Canaries]) -> None:
         watcher = await self.person("watcher")
         await watcher.in_channel(NAME, "#gym")
-        started = time.monotonic()
+        sockets = [IRCPerson(self.server, f"person{person.number}") for person in people]
+        for socket in sockets:
+            await socket.connect()
         await asyncio.gather(*(self.talk(*pair) for pair in zip(sockets, people)))
-        seconds = time.monotonic() - started
-        sent, replies = sum(p.sent for p in people), sum(p.replies for p in people)
-        wrong = [line for person in people for line in person.wrong]
-        print(f"\nngircd + ii: {sent} sent, {replies} answered, {sent - replies} lost or doubled, "
-              f"{len(wrong)} mixed up, {seconds:.1f} s")
-        self.assertEqual((sent, wrong), (replies, []))
-        self.assertEqual(end(adapter), 0)
         for socket in [*sockets, watcher]:
             await socket.disconnect()
 
@@ -118,7 +129,7 @@ class IRCServerTests(FolderCase):
                 room.release()
 
         socket.on_line = heard
-        for _ in range(LOAD // PEOPLE):
+        for _ in range(LOAD // PEOPLE // 2):
             await asyncio.wait_for(room.acquire(), 60)
             socket.say(NAME, person.next_line())
         await until(lambda: person.unanswered == 0, f"the last answers to {socket.nick}", 120)

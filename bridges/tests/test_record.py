@@ -4,11 +4,14 @@ import asyncio
 import json
 import logging
 import os
+import re
 import struct
 import subprocess
 import sys
 import time
 from pathlib import Path
+
+import yaml
 
 from bridges.coachlines import CoachProcess, stable_id, user_id
 
@@ -18,6 +21,8 @@ from .support import ROOT, FolderCase, coach_command, learn_content
 
 PEOPLE = 1000
 LINES_EACH = 10
+# Every such line of intents/ is said in a group.
+EXAMPLE_STEP = int(os.environ.get("COACH_EXAMPLE_STEP", "15"))
 KILLS = int(os.environ.get("COACH_KILLS", "40"))
 
 
@@ -60,6 +65,43 @@ class RecordTests(FolderCase):
         print(f"\npipe: {PEOPLE} people, {sent} sent, {replies} answered, {len(wrong) + len(foreign)} leaked or wrong, "
               f"most open {coach.most_open}, {seconds:.1f} s")
         self.assertEqual((sent, wrong, foreign), (replies, [], []))
+
+    async def test_what_a_person_told_never_stands_in_the_public_part_of_a_group_s_answer(self):
+        coach = await self.start()
+        told = ["I weigh 83.7 kg", "I am 171.3 cm tall", "my goal is to lose 0.5 kg a week", "I ate 1873 kcal",
+                "leg press 3x8 at 57.3 kg", "my left knee hurts 6 out of 10"]
+        canaries = re.compile(r"83[.,]7|171[.,]3|1,?873|57[.,]3|184[.,]5|126[.,]3|6 out of 10|6/10")
+        lines = self.examples()[::EXAMPLE_STEP]
+        public: list[str] = []
+        private = 0
+
+        async def ask(user: str, questions: list[str]) -> None:
+            nonlocal private
+            for number, text in enumerate(told):
+                await coach.ask(self.message(user, number, text))
+            for number, text in enumerate(questions, start=len(told)):
+                answer = await coach.ask(self.message(user, number, text, kind="group", channel="g:#c"))
+                for part in answer["messages"]:
+                    private += bool(part.get("private"))
+                    if not part.get("private"):
+                        public.append(part["text"])
+
+        await asyncio.gather(*(ask(f"group:{n}", lines[n : n + 8]) for n in range(0, len(lines), 8)))
+        leaks = [text for text in public if canaries.search(text)]
+        print(f"\ngroup: {len(lines)} lines of intents/, {len(public)} public texts, {private} private ones, "
+              f"{len(leaks)} leaks")
+        self.assertEqual(leaks, [], "\n".join(leaks))
+        self.assertGreater(private, 20)
+
+    @staticmethod
+    def examples() -> list[str]:
+        """Everything that intents/ knows people to say."""
+        out = []
+        for path in sorted((ROOT / "intents").glob("*/*.yaml")):
+            content = yaml.safe_load(path.read_text())
+            if isinstance(content, dict):
+                out += [line for line in content.get("examples") or [] if isinstance(line, str)]
+        return out
 
     async def test_kill_9_at_random_moments_loses_and_doubles_nothing(self):
         result = await Torture(self.folder / "data", KILLS, seed=1).run()

@@ -6,7 +6,7 @@ import time
 import unittest
 
 from .canaries import Canaries
-from .support import NAME, FolderCase, coach_command, end, found, learn_content, until
+from .support import NAME, FolderCase, coach_command, end, found, kill_coach_at, learn_content, until
 
 try:
     from .xmpp_people import ROOM, XMPPPerson, XMPPServer
@@ -133,20 +133,30 @@ class XMPPServerTests(FolderCase):
         self.assertIsNone(adapter.poll())
 
     async def test_load_nothing_is_lost_doubled_or_mixed_up(self):
-        names = [f"person{number}" for number in range(PEOPLE)]
-        adapter = self.start(names)
-        sockets = [await self.person(name, in_room=False) for name in names]
-        await until(lambda: f"in the room {ROOM}" in self.log_text(), "the coach's room")
         people = [Canaries(number, PEOPLE) for number in range(PEOPLE)]
+        adapter = self.start([f"person{number}" for number in range(PEOPLE)])
+
+        def answered() -> int:
+            return sum(person.replies for person in people)
+
+        marks = [LOAD * tenth // 10 for tenth in (1, 3, 4, 6, 8)]
+        killer = asyncio.create_task(kill_coach_at(adapter, answered, marks))
         started = time.monotonic()
-        await asyncio.gather(*(self.talk(*pair) for pair in zip(sockets, people)))
-        seconds = time.monotonic() - started
-        sent, replies = sum(p.sent for p in people), sum(p.replies for p in people)
+        await self.half(people, times_in_room=1)
+        self.server.stop()
+        self.server.start()
+        await self.half(people, times_in_room=2)
+        seconds, sent, kills = time.monotonic() - started, sum(p.sent for p in people), await killer
         wrong = [line for person in people for line in person.wrong]
-        print(f"\nprosody: {sent} sent, {replies} answered, {sent - replies} lost or doubled, "
-              f"{len(wrong)} mixed up, {seconds:.1f} s")
-        self.assertEqual((sent, wrong), (replies, []))
+        print(f"\nprosody: {sent} sent, {answered()} answered, {sent - answered()} lost or doubled, "
+              f"{len(wrong)} mixed up; the server restarted in the middle, coach killed {kills} times; {seconds:.1f} s")
+        self.assertEqual((sent, wrong), (answered(), []))
         self.assertEqual(end(adapter), 0)
+
+    async def half(self, people: list[Canaries], *, times_in_room: int) -> None:
+        await until(lambda: self.log_text().count(f"in the room {ROOM}") >= times_in_room, "the coach's room", 60)
+        sockets = [await self.person(f"person{person.number}", in_room=False) for person in people]
+        await asyncio.gather(*(self.talk(*pair) for pair in zip(sockets, people)))
         await asyncio.gather(*(socket.go() for socket in sockets))
 
     async def talk(self, socket: "XMPPPerson", person: Canaries) -> None:
@@ -159,7 +169,7 @@ class XMPPServerTests(FolderCase):
                 room.release()
 
         socket.on_text = heard
-        for _ in range(LOAD // PEOPLE):
+        for _ in range(LOAD // PEOPLE // 2):
             await asyncio.wait_for(room.acquire(), 60)
             socket.say(COACH_JID, person.next_line())
         await until(lambda: person.unanswered == 0, f"the last answers to {socket.name}", 120)
