@@ -73,6 +73,7 @@ class RecordTests(FolderCase):
         canaries = re.compile(r"83[.,]7|171[.,]3|1,?873|57[.,]3|184[.,]5|126[.,]3|6 out of 10|6/10")
         lines = self.examples()[::EXAMPLE_STEP]
         public: list[str] = []
+        errors: list[str] = []
         private = 0
 
         async def ask(user: str, questions: list[str]) -> None:
@@ -81,7 +82,8 @@ class RecordTests(FolderCase):
                 await coach.ask(self.message(user, number, text))
             for number, text in enumerate(questions, start=len(told)):
                 answer = await coach.ask(self.message(user, number, text, kind="group", channel="g:#c"))
-                for part in answer["messages"]:
+                errors.extend([text] if answer["type"] == "error" else [])
+                for part in answer.get("messages", []):
                     private += bool(part.get("private"))
                     if not part.get("private"):
                         public.append(part["text"])
@@ -89,7 +91,7 @@ class RecordTests(FolderCase):
         await asyncio.gather(*(ask(f"group:{n}", lines[n : n + 8]) for n in range(0, len(lines), 8)))
         leaks = [text for text in public if canaries.search(text)]
         print(f"\ngroup: {len(lines)} lines of intents/, {len(public)} public texts, {private} private ones, "
-              f"{len(leaks)} leaks")
+              f"{len(errors)} errors {errors[:5]}, {len(leaks)} leaks")
         self.assertEqual(leaks, [], "\n".join(leaks))
         self.assertGreater(private, 20)
 
