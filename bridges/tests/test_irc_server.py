@@ -88,6 +88,47 @@ class IRCServerTests(FolderCase):
         self.assertFalse(alice.has(f":{NAME}!~{NAME}@127.0.0.1 QUIT"))
         await alice.disconnect()
 
+    async def test_the_account_that_a_server_names_is_the_person_whatever_the_nick(self):
+        heard: list[str] = []
+        connections: list[asyncio.StreamWriter] = []
+
+        async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            # A server that takes the first nick for taken, and that knows accounts.
+            connections.append(writer)
+            while line := (await reader.readline()).decode().strip():
+                heard.append(line)
+                if line == f"NICK {NAME}":
+                    writer.write(f":s 433 * {NAME} :Nickname is already in use\r\n".encode())
+                elif line.startswith("NICK "):
+                    writer.write(f":s 001 {NAME}_ :Welcome\r\n:s 376 {NAME}_ :End of MOTD\r\n".encode())
+
+        server = await asyncio.start_server(serve, "127.0.0.1", 0)
+        port = server.sockets[0].getsockname()[1]
+        adapter = self.adapter("irc", "--server", "127.0.0.1", "--port", str(port), "--nick", NAME,
+                               "--channel", "#gym", "--needs-account", "--lines-per-second", "50")
+        await until(lambda: "JOIN #gym" in heard, "the joining")
+        self.assertIn("CAP REQ :account-tag", heard)
+
+        def say(tags: str, nick: str, target: str, text: str) -> None:
+            connections[0].write(f"{tags}:{nick}!~u@host PRIVMSG {target} :{text}\r\n".encode())
+
+        def answers(nick: str) -> list[str]:
+            return [line for line in heard if line.startswith(f"PRIVMSG {nick} :")]
+
+        say("@account=alice ", "alice", f"{NAME}_", "I weigh 83.4 kg")
+        await until(lambda: answers("alice"), "alice's answer")
+        say("@account=alice ", "alice|away", "#gym", f"{NAME}_: what do you know about me")
+        await until(lambda: answers("alice|away"), "the same person's answer")
+        self.assertIn("83.4", answers("alice|away")[0])
+        say("", "alice", f"{NAME}_", "what do you know about me")
+        say("@account=bob ", "alice", f"{NAME}_", "what do you know about me")
+        await until(lambda: len(answers("alice")) > 1, "bob's answer")
+        self.assertNotIn("83.4", answers("alice")[1])
+        self.assertEqual(len(answers("alice")), 2)
+        self.assertEqual(end(adapter), 0)
+        connections[0].close()
+        server.close()
+
     async def test_load_nothing_is_lost_doubled_or_mixed_up(self):
         adapter = self.start("--lines-per-second", "5000", "--burst", "5000")
         people = [Canaries(number, PEOPLE) for number in range(PEOPLE)]
