@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from .coach_process import CoachProcess, CoachStopped, rfc3339
+from .clock import rfc3339
+from .coach_process import CoachProcess, CoachStopped
 from .identity import shadow
 from .lanes import Lanes
 

@@ -3,10 +3,11 @@
 import asyncio
 import json
 import logging
-import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
+
+from .clock import later, now
 
 _LONGEST_LINE = 65_536
 _WINDOW = 32
@@ -26,16 +27,6 @@ class _Open:
     line: bytes
     answer: asyncio.Future
     deaths: int = 0
-
-
-def now() -> datetime:
-    return datetime.now(timezone.utc)
-
-
-def rfc3339(time: datetime) -> str:
-    """UTC to the second; a clock ahead of ours is taken as ours, the coach refuses the future."""
-    time = min(time.astimezone(timezone.utc), now())
-    return time.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 class CoachProcess:
@@ -102,7 +93,9 @@ class CoachProcess:
                 return answer
             if answer["code"] == "rate_limited":
                 wait = answer.get("retry_after_ms", 1000) / 1000
-                request = self._later(request, wait)
+                # The limit counts on the clock of the messages: the same time would be refused again.
+                if "ts" in request:
+                    request = request | {"ts": later(request["ts"], wait, self._clock())}
             elif tries < len(self._retry_waits):
                 wait = self._retry_waits[tries]
                 tries += 1
@@ -135,14 +128,6 @@ class CoachProcess:
         for entry in self._open.values():
             if not entry.answer.done():
                 entry.answer.set_exception(CoachStopped(self._refused or "stopped"))
-
-    def _later(self, request: dict, seconds: float) -> dict:
-        """The limit counts on the clock of the messages: one sent again must carry a later time."""
-        if "ts" not in request:
-            return request
-        told = datetime.fromisoformat(request["ts"].replace("Z", "+00:00"))
-        moved = max(told, self._clock()) + timedelta(seconds=math.ceil(seconds))
-        return request | {"ts": moved.strftime("%Y-%m-%dT%H:%M:%SZ")}
 
     async def _exchange(self, request: dict) -> dict:
         if self._stopping:
