@@ -81,11 +81,11 @@ class IRCPerson:
         return [line.split(mark, 1)[1] for line in self.heard if line.startswith(":coachbot!") and mark in line]
 
     async def in_channel(self, nick: str, channel: str) -> None:
-        """Waits until somebody is in a channel, by asking for its names."""
+        """Waits until somebody is in a channel: there before this person, or joining after."""
         def there() -> bool:
-            self.write(f"NAMES {channel}")
-            names = [line for line in self.heard if f" 353 {self.nick} " in line and channel in line]
-            return bool(names) and nick in names[-1].rsplit(":", 1)[1].replace("@", "").split()
+            names = [line.rsplit(":", 1)[1] for line in self.heard if f" 353 {self.nick} " in line and channel in line]
+            return any(nick == word.lstrip("~&@%+") for line in names for word in line.split()) or any(
+                line.startswith(f":{nick}!") and f" JOIN :{channel}" in line for line in self.heard)
 
         await until(there, f"{nick} in {channel}", 60)
 
