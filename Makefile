@@ -7,11 +7,12 @@ CONTENT := .build/release/coach_Content.resources
 # Progress is shown while something compiles; a build with nothing to do says nothing.
 QUIET := grep --line-buffered -v -E '^(Building for|Build complete|Build of|\[0/|\[[0-9]+/[0-9]+\] (Write|Copying))' || true
 
-.PHONY: help chat build test unit lint check answers fit format install uninstall clean dependencies
+.PHONY: help chat build test test-bridges unit lint check answers fit format install uninstall clean dependencies
 
 help:
 	@echo "make chat        build what is missing and start the chat"
 	@echo "make test        build, lint, check the content, run every test"
+	@echo "make test-bridges  the adapters of bridges/ against real chat servers, some minutes"
 	@echo "make build       the release build only"
 	@echo "make check       check intents/ and seeds/ only"
 	@echo "make answers     write docs/answers.md again, everything the coach may answer"
@@ -30,6 +31,10 @@ build: dependencies
 	@swift build -c release --product coach 2>&1 | ($(QUIET)); exit $${PIPESTATUS[0]}
 
 test: lint build check unit
+
+test-bridges: build
+	@scripts/install-bridge-test-dependencies
+	@.build/bridges-venv/bin/python -m bridges.tests
 
 unit: dependencies
 	@swift build -c release --build-tests 2>&1 | ($(QUIET)); exit $${PIPESTATUS[0]}
