@@ -46,7 +46,8 @@ struct ContextServerTests {
   {
     let answer = try #require(
       try answer(
-        #"{"jsonrpc":"2.0","id":"a","method":"initialize","params":{"protocolVersion":"\#(asked)"}}"#))
+        #"{"jsonrpc":"2.0","id":"a","method":"initialize","params":{"protocolVersion":"\#(asked)"}}"#
+      ))
     #expect(answer["id"] == "a")
     #expect(answer["result"]?["protocolVersion"] == .string(given))
     #expect(answer["result"]?["serverInfo"]?["version"] == "9.9.9")
@@ -55,7 +56,9 @@ struct ContextServerTests {
   @Test func `without a handshake the server says what it speaks, and refuses another revision`()
     throws
   {
-    let meta = { #""_meta":{"io.modelcontextprotocol/protocolVersion":"\#($0)"}"# }
+    let meta = { (version: String) in
+      #""_meta":{"io.modelcontextprotocol/protocolVersion":"\#(version)"}"#
+    }
     let found = try answer(
       #"{"jsonrpc":"2.0","id":1,"method":"server/discover","params":{\#(meta("2026-07-28"))}}"#)
     #expect(found?["result"]?["supportedVersions"] == ["2026-07-28"])

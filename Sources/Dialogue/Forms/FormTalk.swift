@@ -114,7 +114,8 @@ struct FormTalk {
       return
     }
     turn.conversation.form?.steps = steps
-    turn.say(next.question)
+    turn.newParagraph(isPrivate: true)
+    turn.say(next.question, isPrivate: true)
   }
 
   private func finish(_ turn: inout Turn, topics: Converser) {
@@ -137,14 +138,14 @@ struct FormTalk {
   ) -> Bool {
     guard let form = turn.conversation.form, let question = form.question else { return true }
     if intent == "chat.why", case .setUp(let step)? = form.step {
-      turn.say(step.reason)
-      turn.say(question)
+      turn.say(step.reason, isPrivate: true)
+      turn.say(question, isPrivate: true)
       return true
     }
     let isServed = ExerciseQuestion().answer(&turn) || ExerciseList.answer(&turn)
     if intent == .none, !isServed {
-      turn.say(notRead(form))
-      turn.say(question)
+      turn.say(notRead(form), isPrivate: true)
+      turn.say(question, isPrivate: true)
       return true
     }
     if !isServed, form.guidedTest != nil, TestRequest(turn: turn).open(&turn) {
@@ -162,9 +163,9 @@ struct FormTalk {
       return true
     }
     turn.conversation.form?.reminders = (form.reminders ?? 0) + 1
-    turn.newParagraph()
+    turn.newParagraph(isPrivate: true)
     let back: any PhraseKey = form.guidedTest == nil ? FormPhrase.back : TestPhrase.back
-    turn.say(back, ["question": turn.wording(question)])
+    turn.say(back, ["question": turn.wording(question)], isPrivate: true)
     return true
   }
 

@@ -14,9 +14,11 @@ struct SetUpForm {
     turn.conversation.form = Conversation.OpenForm(
       steps: missing.map(\.rawValue), purpose: purpose)
     if let opening {
-      turn.say(missing.count == 1 ? .openingOne : opening, ["count": String(missing.count)])
+      turn.say(
+        missing.count == 1 ? .openingOne : opening, ["count": String(missing.count)],
+        isPrivate: true)
     }
-    turn.say(first.question)
+    turn.say(first.question, isPrivate: true)
     return true
   }
 

@@ -101,7 +101,7 @@ struct WorkoutReading {
     guard let score = turn.slots.pain ?? (isSharp ? 6 : nil) else { return }
     let joint = turn.slots.joint ?? (activities.isEmpty ? turn.conversation.joint : nil)
     if let joint {
-      pain = Pain(joint: joint, side: turn.slots.side, score: score, moment: .session)
+      pain = Pain(joint: joint, side: turn.slots.oneSide, score: score, moment: .session)
     }
     for place in activities.indices
     where PainWords.concerns(joint, activities[place], in: turn.tools.exercises) {

@@ -40,7 +40,7 @@ struct WorkoutFeedback {
       if let joint {
         turn.change(
           .add(
-            .pain(Pain(joint: joint, side: turn.slots.side, score: score, moment: .session)),
+            .pain(Pain(joint: joint, side: turn.slots.oneSide, score: score, moment: .session)),
             on: done.first?.day ?? turn.now.day))
       }
       for entry in done { mark(entry, pain: score, isSharp: isSharp, joint: joint, &turn) }
