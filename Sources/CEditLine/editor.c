@@ -44,6 +44,8 @@ CELOutcome cel_read(CELEditor *editor, const char *prompt, char **line) {
   editor->prompt = prompt;
   editor->outcome = CELLineRead;
   int count = 0;
+  // Before the prompt shows: what is typed at once must not be edited by the terminal.
+  editor->library.set(editor->line, PrepareTerminal, 1);
   pasting_set(true);
   const char *text = editor->library.gets(editor->line, &count);
   pasting_set(false);

@@ -10,13 +10,15 @@ static bool is_end_of_paste(const wchar_t *text, size_t count) {
   return count >= 6 && wmemcmp(text + count - 6, mark, 6) == 0;
 }
 
-// Pasted text as one line: line feeds show as a symbol, those at the end go, controls go.
+// Pasted text as one line: line feeds show as a symbol, empty lines and controls go.
 static size_t cleaned(wchar_t *text, size_t count) {
   size_t length = 0;
   for (size_t i = 0; i < count; i++) {
     wchar_t c = text[i];
-    if (c == L'\r' && i + 1 < count && text[i + 1] == L'\n') continue;
-    if (c == L'\r' || c == L'\n') c = ReturnSymbol;
+    if (c == L'\r' || c == L'\n') {
+      if (length == 0 || text[length - 1] == ReturnSymbol) continue;
+      c = ReturnSymbol;
+    }
     if (c == L'\t') c = L' ';
     if (c >= 0x20 && (c < 0x7F || c > 0x9F)) text[length++] = c;
   }

@@ -16,6 +16,10 @@ void pasting_set(bool isOn) { write_all(isOn ? "\033[?2004h" : "\033[?2004l", 8)
 
 // Ctrl-Z: the shell gets its terminal as it was, and the line is drawn again afterwards.
 static void suspend(CELEditor *editor) {
+  if (!editor) {
+    raise(SIGSTOP);
+    return;
+  }
   Library *library = &editor->library;
   pasting_set(false);
   write_all("\r\n", 2);
@@ -32,16 +36,17 @@ static void resize(CELEditor *editor) {
   editor->library.set(editor->line, Refresh);
 }
 
-// True when a byte can be read; false when the line is over.
-static bool wait_for_input(CELEditor *editor) {
+// Waits until something can be read or a signal ends the line; without an editor the terminal itself edits.
+static CELOutcome wait_for_input(CELEditor *editor) {
+  CELOutcome outcome = CELLineRead;
   sigset_t before;
   signals_block(&before);
   bool isReady = false;
   while (!isReady) {
-    if (cel_stop_signal()) editor->outcome = CELLineStopped;
-    if (cel_take_interrupt()) editor->outcome = CELLineInterrupted;
-    if (editor->outcome != CELLineRead) break;
-    if (signals_take_resize()) resize(editor);
+    if (cel_stop_signal()) outcome = CELLineStopped;
+    if (cel_take_interrupt()) outcome = CELLineInterrupted;
+    if (outcome != CELLineRead) break;
+    if (signals_take_resize() && editor) resize(editor);
     if (signals_take_suspend()) suspend(editor);
     struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
     // Signals arrive only inside ppoll, so none slips in between the look at the flags and the wait.
@@ -49,8 +54,10 @@ static bool wait_for_input(CELEditor *editor) {
     isReady = count > 0 || (count < 0 && errno != EINTR);
   }
   pthread_sigmask(SIG_SETMASK, &before, NULL);
-  return isReady;
+  return outcome;
 }
+
+CELOutcome cel_wait_for_line(void) { return wait_for_input(NULL); }
 
 // The next byte, or -1 at the end of the input.
 static int next_byte(void) {
@@ -75,7 +82,8 @@ int read_character(EditLine *line, wchar_t *character) {
   unsigned value = 0;
   while (true) {
     // A line that is over is finished by Return, so that the cursor ends up below it.
-    if (!wait_for_input(editor)) {
+    if (editor->outcome == CELLineRead) editor->outcome = wait_for_input(editor);
+    if (editor->outcome != CELLineRead) {
       *character = L'\n';
       return 1;
     }

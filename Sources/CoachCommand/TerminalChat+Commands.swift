@@ -66,7 +66,7 @@ extension TerminalChat {
 
   /// Writes everything kept about the person to a new file that only they can read.
   private func export(to argument: String) throws {
-    let path = NSString(string: argument).expandingTildeInPath
+    let path = argument.hasPrefix("~/") ? home + argument.dropFirst() : argument
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       let why = errno == EEXIST ? "it exists already" : String(cString: strerror(errno))
@@ -83,9 +83,10 @@ extension TerminalChat {
     }
   }
 
+  private var home: String { ProcessInfo.processInfo.environment["HOME"] ?? "" }
+
   /// A path with the home folder as "~".
   private func shown(_ url: URL) -> String {
-    let home = ProcessInfo.processInfo.environment["HOME"] ?? ""
     guard home.count > 1, url.path.hasPrefix(home + "/") else { return url.path }
     return "~" + url.path.dropFirst(home.count)
   }

@@ -15,17 +15,18 @@ package final class CanonicalReader: PromptReader {
 
   package func read(prompt: Prompt) -> PromptInput {
     do { try writer.write(prompt.printed) } catch { return .ended }
-    var isInterrupted = false
-    let line = lines.next {
-      isInterrupted = cel_take_interrupt()
-      return isInterrupted || cel_stop_signal() != 0
+    if !lines.hasBufferedLine {
+      switch cel_wait_for_line() {
+      case CELLineStopped: return .stopped(cel_stop_signal())
+      case CELLineInterrupted:
+        lines = LineReader(limit: Self.limit)
+        try? writer.write("\n")
+        return .interrupted
+      default: break
+      }
     }
+    let line = lines.next { cel_stop_signal() != 0 }
     if cel_stop_signal() != 0 { return .stopped(cel_stop_signal()) }
-    if isInterrupted {
-      lines = LineReader(limit: Self.limit)
-      try? writer.write("\n")
-      return .interrupted
-    }
     switch line {
     case nil: return .ended
     case .tooLong?: return .unreadable(.tooLong)

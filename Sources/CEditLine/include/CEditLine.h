@@ -47,5 +47,7 @@ void cel_signals_install(void);
 int cel_stop_signal(void);
 // True once per SIGINT.
 bool cel_take_interrupt(void);
+// Waits for a line that the terminal itself edits: CELLineRead when there is one or the input has ended.
+CELOutcome cel_wait_for_line(void);
 
 #endif
