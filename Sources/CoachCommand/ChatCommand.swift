@@ -24,7 +24,7 @@ struct ChatCommand: ParsableCommand {
     let opened = try OpenedCoach(common, keepsMisses: misses.keepMisses)
     if let trouble = opened.trouble { StandardStreams.notice(trouble.description) }
     guard Terminal.isTerminal(0), Terminal.isTerminal(1) else {
-      try PlainLines(opened: opened, screen: display.screen, clock: clock).run()
+      try PlainLines(opened: opened, screen: display.screen, clock: clock.read).run()
       return
     }
     let chat = TerminalChat(

@@ -1,5 +1,6 @@
 import Dialogue
 import ArgumentParser
+import Foundation
 import LineIO
 import TerminalUI
 
@@ -8,7 +9,7 @@ struct PlainLines {
   let opened: OpenedCoach
   /// For readers who asked for plain text or colour in a pipe.
   var screen: ReplyScreen?
-  var clock = ClockOptions()
+  var clock: () -> Date = Date.init
 
   /// Exit code 74 when nobody reads the answers any more.
   func run() throws {
@@ -37,7 +38,7 @@ struct PlainLines {
           try writer.write(SafeText.clean(why) + "\n\n")
           continue
         }
-        let answer = opened.answer(text, now: clock.read())
+        let answer = opened.answer(text, now: clock())
         latest = LatestLine(text, reply: answer.reply)
         try writer.write(answer.text(on: screen) + "\n\n")
         if answer.reply.endsTalk { return }

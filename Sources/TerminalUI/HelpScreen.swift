@@ -39,7 +39,11 @@ package struct HelpScreen: Sendable {
   /// Two beside each other where there is room.
   private var commands: [String] {
     let rows = SlashCommand.allCases.map { ["/" + $0.rawValue, $0.summary] }
-    guard isWide, !screen.style.isPlain else { return table.lines(of: Reply.Table(rows: rows)) }
+    if screen.style.isPlain {
+      let spoken = rows.map { "\($0[0]), \($0[1])" }.joined(separator: "; ")
+      return [screen.text(of: spoken + ".")]
+    }
+    guard isWide else { return table.lines(of: Reply.Table(rows: rows)) }
     let half = (rows.count + 1) / 2
     return (0..<half).map { place in
       let left = cell(rows[place])

@@ -23,4 +23,12 @@ struct HelpScreenTests {
     let text = HelpScreen(style: ScreenStyle(width: width), examples: examples).text
     for command in SlashCommand.allCases { #expect(text.contains("/\(command.rawValue) ")) }
   }
+
+  @Test func `in plain mode it is sentences, and fits as well`() {
+    var style = ScreenStyle(width: 80)
+    style.isPlain = true
+    let text = HelpScreen(style: style, examples: examples).text
+    #expect(text.split(separator: "\n").count <= 22)
+    for command in SlashCommand.allCases { #expect(text.contains("/\(command.rawValue), ")) }
+  }
 }
