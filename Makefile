@@ -7,7 +7,8 @@ CONTENT := .build/release/coach_Content.resources
 # Progress is shown while something compiles; a build with nothing to do says nothing.
 QUIET := grep --line-buffered -v -E '^(Building for|Build complete|Build of|\[0/|\[[0-9]+/[0-9]+\] (Write|Copying))' || true
 
-.PHONY: help chat build test test-bridges unit lint check answers fit format install uninstall clean dependencies
+.PHONY: help chat build test unit test-terminal test-install test-bridges lint check answers fit format
+.PHONY: screens install uninstall clean dependencies test-dependencies
 
 help:
 	@echo "make chat        build what is missing and start the chat"
@@ -15,6 +16,7 @@ help:
 	@echo "make test-bridges  the adapters of bridges/ against real chat servers, some minutes"
 	@echo "make build       the release build only"
 	@echo "make check       check intents/ and seeds/ only"
+	@echo "make screens     write docs/screens/ again, what the chat looks like in tmux"
 	@echo "make answers     write docs/answers.md again, everything the coach may answer"
 	@echo "make fit         fit the threshold of refusal on Tests/Questions/fitting/"
 	@echo "make format      lay out the Swift files"
@@ -30,7 +32,18 @@ dependencies:
 build: dependencies
 	@swift build -c release --product coach 2>&1 | ($(QUIET)); exit $${PIPESTATUS[0]}
 
-test: lint build check unit
+test-dependencies:
+	@scripts/install-dependencies test
+
+test: lint build check unit test-terminal
+
+# The chat on a pseudo-terminal.
+test-terminal: build test-dependencies
+	@python3 -m unittest discover -s Tests/Terminal
+
+# Into a scratch folder and away again.
+test-install: build
+	@scripts/test-install
 
 test-bridges: build
 	@scripts/install-bridge-test-dependencies
@@ -57,7 +70,11 @@ fit: build
 format:
 	@swift format --in-place --recursive --parallel Package.swift Sources Tests
 
+screens: build
+	@scripts/capture-screens
+
 install: build
+	@swift build -c release --product generate-manual 2>&1 | ($(QUIET)); exit $${PIPESTATUS[0]}
 	@scripts/install "$(PREFIX)"
 
 uninstall:

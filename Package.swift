@@ -47,13 +47,16 @@ let package = Package(
     .target(
       name: "ModelContext",
       dependencies: ["CoachKit", "Dialogue", "Understanding", "Content", "Record", "LineIO"]),
+    .target(
+      name: "TerminalUI",
+      dependencies: ["CoachKit", "Dialogue", "Understanding", "Content", "Language", "LineIO"]),
+    .target(name: "CEditLine", linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "LineEditing", dependencies: ["CEditLine", "LineIO"]),
     .executableTarget(
       name: "CoachCommand",
       dependencies: [
         "Bridge", "CoachKit", "Content", "Exchange", "ModelContext", "Understanding", "Dialogue",
-        "Record",
-        "RecordDatabase",
-        "SearchIndex", "LineIO",
+        "Record", "RecordDatabase", "SearchIndex", "LineIO", "LineEditing", "TerminalUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -74,6 +77,14 @@ let package = Package(
         "CoachKit", "Coaching", "Content", "Dialogue", "Understanding", "Record",
         "RecordDatabase", "TestSupport",
       ]),
+    .testTarget(
+      name: "TerminalUITests",
+      dependencies: [
+        "TerminalUI", "CoachKit", "Content", "Dialogue", "Understanding", "Record",
+        "RecordDatabase", "TestSupport",
+      ],
+      exclude: ["screens"]),
+    .testTarget(name: "LineEditingTests", dependencies: ["LineEditing", "TestSupport"]),
     .testTarget(
       name: "BridgeTests",
       dependencies: [

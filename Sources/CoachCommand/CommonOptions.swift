@@ -24,10 +24,10 @@ extension CommonOptions {
   /// The compiled content; compiling shows that it goes on where a person watches.
   func compiledContent() throws -> CompiledContent {
     let folder = try contentFolder()
+    var waiting: ElapsedLine?
+    defer { waiting?.end() }
     return try CompiledContent(folder: folder, cache: Folders.cache) {
-      if Terminal.isTerminal(2) {
-        StandardStreams.notice("learning the content once, a few seconds …")
-      }
+      waiting = ElapsedLine(label: "Learning the content, once")
     }
   }
 
@@ -52,6 +52,11 @@ enum Folders {
   static var data: URL { xdg("XDG_DATA_HOME", or: ".local/share").appendingPathComponent("coach") }
 
   static var cache: URL { xdg("XDG_CACHE_HOME", or: ".cache").appendingPathComponent("coach") }
+
+  /// Lines typed in the terminal, where a person keeps them.
+  static var history: URL {
+    xdg("XDG_STATE_HOME", or: ".local/state").appendingPathComponent("coach/history")
+  }
 
   /// A relative value is ignored, as the rules ask.
   private static func xdg(_ name: String, or standard: String) -> URL {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import LineEditing
 import LineIO
 import Record
 
@@ -28,6 +29,7 @@ struct ForgetCommand: ParsableCommand {
       [.eraseAll], conversation: nil, of: UserKey(user),
       at: Int64(Date().timeIntervalSince1970))
     try opened.store.commit()
+    if user == "local" { HistoryFile(url: Folders.history).erase() }
     try LineWriter().writeLine("Erased everything about '\(user)'.")
   }
 }

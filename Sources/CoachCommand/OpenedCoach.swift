@@ -29,18 +29,22 @@ struct OpenedCoach {
 
   /// One line of the local person, in its own transaction.
   func answer(_ text: String, now: Date = Date()) -> LocalAnswer {
-    let line = Coach.Line(
-      user: .local, text: SafeText.clean(text),
-      epochSeconds: Int64(now.timeIntervalSince1970), timeZone: .current,
-      locale: Locale.current.identifier)
+    let line = line(text, now: now)
     do {
       try store.begin()
       let answered = try coach.answer(line)
       try store.commit()
-      return LocalAnswer(reply: answered.reply, trouble: answered.changedRecord ? trouble : nil)
+      return LocalAnswer(answered, trouble: answered.changedRecord ? trouble : nil)
     } catch {
       store.rollback()
-      return LocalAnswer(reply: coach.answerWithoutRecord(line).reply, trouble: error)
+      return LocalAnswer(coach.answerWithoutRecord(line), trouble: error)
     }
+  }
+
+  /// What the local person typed, at a time on this machine's clock.
+  func line(_ text: String, now: Date) -> Coach.Line {
+    Coach.Line(
+      user: .local, text: SafeText.clean(text), epochSeconds: Int64(now.timeIntervalSince1970),
+      timeZone: .current, locale: Locale.current.identifier)
   }
 }

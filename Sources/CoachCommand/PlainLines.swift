@@ -1,10 +1,15 @@
 import Dialogue
 import ArgumentParser
+import Foundation
 import LineIO
+import TerminalUI
 
 /// Bare lines in, plain answers out, each followed by a blank line.
 struct PlainLines {
   let opened: OpenedCoach
+  /// For readers who asked for plain text or colour in a pipe.
+  var screen: ReplyScreen?
+  var clock: () -> Date = Date.init
 
   /// Exit code 74 when nobody reads the answers any more.
   func run() throws {
@@ -33,9 +38,9 @@ struct PlainLines {
           try writer.write(SafeText.clean(why) + "\n\n")
           continue
         }
-        let answer = opened.answer(text)
+        let answer = opened.answer(text, now: clock())
         latest = LatestLine(text, reply: answer.reply)
-        try writer.write(answer.text(width: nil) + "\n\n")
+        try writer.write(answer.text(on: screen) + "\n\n")
         if answer.reply.endsTalk { return }
       }
       if Signals.isStopping { return }

@@ -1,10 +1,12 @@
+import Foundation
 import LineIO
+import TerminalUI
 
 /// A progress bar on standard error, drawn only where a person watches.
 struct ProgressLine {
   private let total: Int
   private let label: String
-  private let isShown = Terminal.isTerminal(2)
+  private let isShown = Self.canRedraw
   private var done = 0
   private var shown = -1
 
@@ -27,6 +29,19 @@ struct ProgressLine {
   }
 
   func end() {
-    if isShown { StandardStreams.write("\r\u{1B}[K") }
+    if isShown { Self.clear(columns: label.count + Self.width + 12) }
+  }
+
+  /// A person watches standard error, and it can be drawn over.
+  static var canRedraw: Bool {
+    let style = ScreenStyle(
+      isTerminal: Terminal.isTerminal(2), width: nil, wantsPlain: false, color: .auto,
+      environment: ProcessInfo.processInfo.environment)
+    return Terminal.isTerminal(2) && style.canRedraw
+  }
+
+  /// Blanks, since an escape sequence is not for every terminal.
+  static func clear(columns: Int) {
+    StandardStreams.write("\r" + String(repeating: " ", count: columns) + "\r")
   }
 }

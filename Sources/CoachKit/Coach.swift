@@ -8,7 +8,7 @@ import Understanding
 /// The coach: content, engine and record behind one call per line.
 package final class Coach {
   package let converser: Converser
-  private let store: any RecordStore
+  let store: any RecordStore
   private let keepsMisses: Bool
 
   /// `keepsMisses` logs the lines that were not understood, for `coach misses`; `search` looks for a fact then.
@@ -66,8 +66,7 @@ package final class Coach {
         changes, conversation: erases ? nil : Self.bytes(of: next),
         of: line.user, at: line.epochSeconds)
     }
-    return Answered(
-      reply: outcome.reply, erasedPerson: erases, changedRecord: !outcome.changes.isEmpty)
+    return Answered(outcome, erasedPerson: erases)
   }
 
   private func missToKeep(_ text: String, _ outcome: Converser.Outcome) -> [RecordChange] {
@@ -83,17 +82,25 @@ package final class Coach {
     package let erasedPerson: Bool
     /// The reply speaks of something that was saved.
     package let changedRecord: Bool
+    /// The coach waits for an answer: a form or a question is open.
+    package let hasOpenQuestion: Bool
+
+    init(_ outcome: Converser.Outcome, erasedPerson: Bool) {
+      reply = outcome.reply
+      self.erasedPerson = erasedPerson
+      changedRecord = !outcome.changes.isEmpty
+      hasOpenQuestion = outcome.conversation.form != nil || outcome.conversation.pending != nil
+    }
   }
 
   /// Answers from content alone, for when the record is out of reach.
   package func answerWithoutRecord(_ line: Line) -> Answered {
     let outcome = converser.answer(
       line.text, record: UserRecord(), conversation: Conversation(), now: moment(of: line))
-    return Answered(
-      reply: outcome.reply, erasedPerson: false, changedRecord: !outcome.changes.isEmpty)
+    return Answered(outcome, erasedPerson: false)
   }
 
-  private func moment(of line: Line) -> Moment {
+  func moment(of line: Line) -> Moment {
     Moment(epochSeconds: line.epochSeconds, day: day(of: line))
   }
 
