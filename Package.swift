@@ -37,6 +37,7 @@ let package = Package(
       dependencies: [
         "Dialogue", "Understanding", "Content", "Archive", "Record", "Coaching", "Language",
       ]),
+    .target(name: "Report", dependencies: ["Dialogue", "Content", "Coaching"]),
     .target(
       name: "Bridge",
       dependencies: ["CoachKit", "Dialogue", "Understanding", "Content", "Record", "LineIO"]),
@@ -44,7 +45,7 @@ let package = Package(
       name: "CoachCommand",
       dependencies: [
         "Bridge", "CoachKit", "Content", "Understanding", "Dialogue", "Record", "RecordDatabase",
-        "SearchIndex", "LineIO",
+        "SearchIndex", "LineIO", "Report", "Coaching",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -75,6 +76,12 @@ let package = Package(
         "CoachKit", "Content", "Dialogue", "Understanding", "LineIO", "Record", "RecordDatabase",
         "SearchIndex", "TestSupport",
       ]),
+    .testTarget(
+      name: "ReportTests",
+      dependencies: [
+        "Report", "CoachKit", "Coaching", "Dialogue", "Record", "RecordDatabase", "TestSupport",
+      ],
+      exclude: ["Pages"]),
     .testTarget(
       name: "SearchIndexTests",
       dependencies: ["SearchIndex", "CoachKit", "Content", "Understanding", "TestSupport"],
