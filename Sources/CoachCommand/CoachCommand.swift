@@ -17,7 +17,7 @@ struct CoachCommand: ParsableCommand {
       ChatCommand.self, AskCommand.self, BridgeCommand.self, ParseCommand.self, CheckCommand.self,
       SourcesCommand.self, AnswersCommand.self, EvalCommand.self,
       MissesCommand.self, ExportCommand.self, ForgetCommand.self,
-      ReportCommand.self,
+      ReportCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: ChatCommand.self)
 

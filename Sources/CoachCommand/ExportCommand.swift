@@ -14,7 +14,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let opened = try OpenedCoach(common)
-    if let trouble = opened.trouble { throw ValidationError(trouble.description) }
+    if let trouble = opened.trouble { throw Refusal.record(trouble) }
     try LineWriter().writeLine(try opened.store.export(of: UserKey(user)) ?? "{}")
   }
 }

@@ -44,11 +44,8 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let opened = try OpenedCoach(common)
-    if let trouble = opened.trouble {
-      StandardStreams.notice(trouble.description)
-      throw ExitCode(trouble.exitCode)
-    }
-    let today = Self.today
+    if let trouble = opened.trouble { throw Refusal.record(trouble) }
+    let today = Day.ofThisMachine
     let record = try opened.store.record(of: UserKey(user))
     let report = RecordReport(
       record: record, on: today, tools: opened.coach.converser.tools, weeks: weeks)
@@ -62,13 +59,6 @@ struct ReportCommand: ParsableCommand {
     let isOpened = open && Browser.open(file)
     try LineWriter().writeLine(
       isOpened ? "Wrote \(file.path) and opened it." : "Wrote \(file.path). Open it in a browser.")
-  }
-
-  /// The calendar day of this machine.
-  private static var today: Day {
-    let now = Date()
-    let local = now.timeIntervalSince1970 + Double(TimeZone.current.secondsFromGMT(for: now))
-    return Day(number: Int((local / 86_400).rounded(.down)))
   }
 }
 

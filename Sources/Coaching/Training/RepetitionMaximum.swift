@@ -4,6 +4,7 @@ package enum RepetitionMaximum {
   package static let mostReps = 10
 
   /// Load times one plus a thirtieth for each repetition (Epley 1985), in kg; one repetition is the load itself.
+  ///
   /// Past `mostReps` it is a least value, so that a set that grows never lowers it.
   ///
   /// - Returns: nil without a load or without a repetition.

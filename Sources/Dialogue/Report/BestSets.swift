@@ -10,7 +10,7 @@ struct BestSets {
 
   /// Loads outrank holds, holds outrank plain counts; an estimate needs sets of few repetitions on half of the days.
   ///
-  /// - Parameter side: counts only sets told for this leg.
+  /// With a side only sets told for that leg count.
   init?(of exercise: String, in record: UserRecord, side: String? = nil) {
     let sets = record.entries.flatMap { entry -> [(Day, Activity.Performed)] in
       guard case .activity(let activity) = entry.body, activity.name == exercise else { return [] }

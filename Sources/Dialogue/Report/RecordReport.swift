@@ -58,9 +58,7 @@ package struct RecordReport: Sendable {
   /// The longest time a report looks back, in weeks.
   package static let mostWeeks = 104
 
-  /// - Parameters:
-  ///   - day: the last day that counts, the person's own calendar day.
-  ///   - weeks: how far back it looks; clamped to 1...`mostWeeks`.
+  /// What the record says on a day, the person's own; `weeks` is how far back it looks, at most `mostWeeks`.
   package init(record: UserRecord, on day: Day, tools: CoachTools, weeks: Int) {
     var writer = ReportWriter(record: record, on: day, tools: tools, weeks: weeks)
     self = writer.report()

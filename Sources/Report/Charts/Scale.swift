@@ -27,7 +27,7 @@ package struct Scale: Sendable, Equatable {
 package enum Ticks {
   /// Ends and steps of an axis that holds all values: multiples of 1, 2, 2.5 or 5 times a power of ten.
   ///
-  /// - Parameter most: how many steps there may be, at least 2.
+  /// There are about `most` steps, twice as many at worst.
   package static func round(for values: ClosedRange<Double>, most: Int) -> [Double] {
     let (low, high) = widened(values)
     let step = step(atLeast: (high - low) / Double(max(2, most)))
