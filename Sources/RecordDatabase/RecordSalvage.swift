@@ -36,6 +36,7 @@ package struct RecordSalvage: Sendable, Equatable {
             let isWhole = try reader.copy(into: db)
             if !isWhole { incomplete.append(table) }
           }
+          try Self.makeUpChanges(db)
           try Self.dropStrays(db)
           for table in tables {
             rows[table] = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)") ?? 0
@@ -59,6 +60,18 @@ package struct RecordSalvage: Sendable, Equatable {
         """)
   }
 
+  /// A change holds nothing that its rows do not say: whose it is, and about when it was.
+  private static func makeUpChanges(_ db: Database) throws {
+    let told = [
+      "SELECT change_id, user_id, max(told_at) FROM entry GROUP BY change_id",
+      "SELECT removed_by, user_id, max(told_at) FROM entry WHERE removed_by NOT NULL GROUP BY removed_by",
+      "SELECT change_id, user_id, 0 FROM fact GROUP BY change_id",
+    ]
+    for rows in told {
+      try db.execute(sql: "INSERT OR IGNORE INTO change (id, user_id, at) \(rows)")
+    }
+  }
+
   /// Rows whose owner is lost, and entries of which only the head was saved.
   private static func dropStrays(_ db: Database) throws {
     let bodies = [
@@ -70,11 +83,6 @@ package struct RecordSalvage: Sendable, Equatable {
         sql: "DELETE FROM entry WHERE kind = ? AND id NOT IN (SELECT entry_id FROM \(table))",
         arguments: [kind])
     }
-    try db.execute(
-      sql: """
-        UPDATE entry SET removed_by = NULL
-        WHERE removed_by IS NOT NULL AND removed_by NOT IN (SELECT id FROM change)
-        """)
     for owned in try owners(db) {
       try db.execute(
         sql: """
