@@ -41,6 +41,7 @@ let package = Package(
       dependencies: [
         "Dialogue", "Understanding", "Content", "Archive", "Record", "Coaching", "Language",
       ]),
+    .target(name: "Report", dependencies: ["Dialogue", "Content", "Coaching"]),
     .target(
       name: "Bridge",
       dependencies: ["CoachKit", "Dialogue", "Understanding", "Content", "Record", "LineIO"]),
@@ -57,6 +58,7 @@ let package = Package(
       dependencies: [
         "Bridge", "CoachKit", "Content", "Exchange", "ModelContext", "Understanding", "Dialogue",
         "Record", "RecordDatabase", "SearchIndex", "LineIO", "LineEditing", "TerminalUI",
+        "Report", "Coaching",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -102,6 +104,12 @@ let package = Package(
         "CoachKit", "Content", "Dialogue", "Understanding", "LineIO", "Record", "RecordDatabase",
         "SearchIndex", "TestSupport", "Coaching", "SeededRandom",
       ]),
+    .testTarget(
+      name: "ReportTests",
+      dependencies: [
+        "Report", "CoachKit", "Coaching", "Dialogue", "Record", "RecordDatabase", "TestSupport",
+      ],
+      exclude: ["Pages"]),
     .testTarget(
       name: "SearchIndexTests",
       dependencies: ["SearchIndex", "CoachKit", "Content", "Understanding", "TestSupport"],

@@ -48,6 +48,9 @@ struct BridgeMessage: Sendable {
       throw BridgeError(.invalidUTF8, "The line is not valid UTF-8.")
     }
     let raw = try Self.decode(text)
+    guard StrictJSON.isObject(bytes) else {
+      throw BridgeError(.badJSON, "The line is not one JSON object.")
+    }
     let id = raw.id
     func fail(_ problem: String) -> BridgeError { BridgeError(.badRequest, problem, id: id) }
     guard let id, (1...128).contains(id.utf8.count) else {

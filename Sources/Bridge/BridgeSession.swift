@@ -224,9 +224,10 @@ package final class BridgeSession {
 
   private func export(_ message: BridgeMessage) throws -> String {
     let key = UserKey(message.user ?? "")
-    let data = try store.export(of: key) ?? "{}"
-    return
-      #"{"data":\#(ProtocolJSON.ascii(data)),"done":true,"id":\#(json(message.id)),"type":"export","user":\#(json(message.user ?? ""))}"#
+    return ExportParts(
+      data: ProtocolJSON.ascii(try store.export(of: key) ?? "{}"), id: json(message.id),
+      user: json(message.user ?? "")
+    ).lines.joined(separator: "\n")
   }
 
   private func forget(_ message: BridgeMessage) throws -> String {

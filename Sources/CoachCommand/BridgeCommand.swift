@@ -36,8 +36,11 @@ struct BridgeCommand: ParsableCommand {
     var reader = LineReader()
     do {
       try session.run(
-        reader: &reader, writer: LineWriter(), shouldStop: { Signals.isStopping })
+        reader: &reader, writer: LineWriter(shouldStop: { Signals.isStopping }),
+        shouldStop: { Signals.isStopping })
     } catch {
+      // Asked to end while nobody read: what was answered is kept and told again under its id.
+      if Signals.isStopping { return }
       StandardStreams.notice(error.description)
       throw ExitCode(74)
     }

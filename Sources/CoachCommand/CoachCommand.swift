@@ -18,6 +18,7 @@ struct CoachCommand: ParsableCommand {
       CheckCommand.self,
       SourcesCommand.self, AnswersCommand.self, EvalCommand.self,
       MissesCommand.self, ExportCommand.self, ImportCommand.self, ForgetCommand.self,
+      ReportCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: ChatCommand.self)
 

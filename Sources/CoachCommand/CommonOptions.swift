@@ -40,6 +40,8 @@ extension CommonOptions {
   var dataFolder: URL {
     dataDir.map { URL(fileURLWithPath: $0, isDirectory: true) } ?? Folders.data
   }
+
+  var recordFile: URL { dataFolder.appendingPathComponent("coach.sqlite") }
 }
 
 /// Where things stand on this machine, by the XDG base directory rules.

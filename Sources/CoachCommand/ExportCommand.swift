@@ -22,7 +22,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let opened = try OpenedCoach(common)
-    if let trouble = opened.trouble { throw ValidationError(trouble.description) }
+    if let trouble = opened.trouble { throw Refusal.record(trouble) }
     let writer = LineWriter()
     let key = UserKey(user)
     switch format {

@@ -23,7 +23,7 @@ struct ForgetCommand: ParsableCommand {
         "Nothing was erased. Add --confirm to erase everything about '\(user)'.")
     }
     let opened = try OpenedCoach(common)
-    if let trouble = opened.trouble { throw ValidationError(trouble.description) }
+    if let trouble = opened.trouble { throw Refusal.record(trouble) }
     try opened.store.begin()
     try opened.store.apply(
       [.eraseAll], conversation: nil, of: UserKey(user),

@@ -31,7 +31,7 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let text = try read()
     let opened = try OpenedCoach(common)
-    if let trouble = opened.trouble { throw ValidationError(trouble.description) }
+    if let trouble = opened.trouble { throw Refusal.record(trouble) }
     let key = UserKey(user)
     let record = try opened.store.record(of: key)
     let library = opened.coach.converser.tools.library

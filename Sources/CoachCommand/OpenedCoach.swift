@@ -1,4 +1,5 @@
 import CoachKit
+import Coaching
 import Foundation
 import LineIO
 import Record
@@ -11,17 +12,23 @@ struct OpenedCoach {
   let store: any RecordStore
   /// Set when the talk goes on without a record on disk.
   let trouble: RecordError?
+  /// Held as long as the record is open, so that none is put in its place meanwhile.
+  private let lock: RecordLock?
 
   /// Opens the record; where that fails the talk goes on in memory and says so once.
   init(_ common: CommonOptions, keepsMisses: Bool = false) throws {
     let content = try common.compiledContent()
+    var held: RecordLock?
     do {
-      store = try SQLiteRecordStore(.file(common.dataFolder.appendingPathComponent("coach.sqlite")))
+      held = try RecordLock(.use, beside: common.recordFile)
+      store = try SQLiteRecordStore(.file(common.recordFile), today: .ofThisMachine)
       trouble = nil
     } catch {
+      held = nil
       store = try SQLiteRecordStore(.inMemory)
       trouble = error
     }
+    lock = held
     coach = try Coach(
       content: content, store: store, keepsMisses: keepsMisses,
       search: FullTextFacts(content.library))

@@ -21,7 +21,7 @@ struct PlainLines {
 
   private func answerAll() throws(LostOutput) {
     var reader = LineReader()
-    let writer = LineWriter()
+    let writer = LineWriter(shouldStop: { Signals.isStopping })
     var latest: LatestLine?
     while let line = reader.next(shouldStop: { Signals.isStopping }) {
       switch line {

@@ -98,8 +98,21 @@ enum FileSystem {
     return names.filter { $0.hasPrefix(start) }.map { folder + "/" + $0 }
   }
 
-  /// Whether less than 64 KiB are left on the file system of `path`.
+  /// Whether nothing more fits: less than 64 KiB are left on the file system of `path`, or to the
+  /// largest file this process may write.
   static func isFull(at path: String) -> Bool {
+    isAtSizeLimit(path) || isAtSizeLimit(path + "-wal") || isDiskFull(at: path)
+  }
+
+  private static func isAtSizeLimit(_ path: String) -> Bool {
+    var limit = rlimit()
+    guard getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0,
+      limit.rlim_cur < UInt64(Int64.max), case .regular(let bytes, _)? = try? kind(of: path)
+    else { return false }
+    return UInt64(bytes) + 65_536 > limit.rlim_cur
+  }
+
+  private static func isDiskFull(at path: String) -> Bool {
     var status = statvfs()
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     guard statvfs(folder, &status) == 0 else { return false }

@@ -1,3 +1,4 @@
+import Coaching
 import Foundation
 import GRDB
 import Record
@@ -5,7 +6,10 @@ import enum Record.RecordError
 
 extension RecordFile {
   private static let migrationSuffix = ".backup-"
-  private static let migrationBackupsKept = 3
+  private static let migrationBackupsKept = 2
+  static let damagedSuffix = ".damaged-"
+  static let restoredSuffix = ".before-restore-"
+  static let draftSuffix = ".new-"
 
   /// Fills this place with a database's content, whole or not at all.
   func receive(from source: DatabaseQueue) throws {
@@ -14,7 +18,7 @@ extension RecordFile {
     case .regular where isRecord: break
     default: throw RecordError.unwritable(path: path)
     }
-    let draft = path + ".new-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
+    let draft = path + Self.draftSuffix + "\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
     try FileSystem.makePrivateFile(draft)
     defer {
       for name in [draft] + Self.sides.map({ draft + $0 }) { FileSystem.remove(name) }
@@ -27,18 +31,39 @@ extension RecordFile {
     try FileSystem.move(draft, to: path)
   }
 
-  /// Keeps the state before a migration, and the two before that.
-  func backUpBeforeMigration(of queue: DatabaseQueue) throws {
-    let copy = path + Self.migrationSuffix + "\(nextNumber(after: Self.migrationSuffix))"
+  /// Keeps the state before a migration, named for its version and the day, and the one before that.
+  func backUpBeforeMigration(of queue: DatabaseQueue, version: Int, on today: Day?) throws {
+    let name = path + Self.migrationSuffix + "v\(version)" + (today.map { "-\($0.iso)" } ?? "")
+    var copy = name
+    var number = 2
+    while try FileSystem.kind(of: copy) != .missing {
+      copy = "\(name)-\(number)"
+      number += 1
+    }
     try RecordFile(path: copy).receive(from: queue)
-    let old = numbered(Self.migrationSuffix).sorted { $0.number > $1.number }
-    for file in old.dropFirst(Self.migrationBackupsKept) { FileSystem.remove(file.path) }
+    let old = FileSystem.siblings(of: path, suffix: Self.migrationSuffix)
+      .sorted { $0.compare($1, options: .numeric) == .orderedDescending }
+    for file in old.dropFirst(Self.migrationBackupsKept) { FileSystem.remove(file) }
   }
 
-  /// Drops the copies made before migrations, which still hold what someone has had erased.
-  func removeMigrationBackups() {
-    for file in numbered(Self.migrationSuffix) { FileSystem.remove(file.path) }
+  /// Drops every copy that the program has made beside the record, which still holds what someone has had erased.
+  func removeCopies() {
+    let suffixes = [Self.migrationSuffix, Self.damagedSuffix, Self.restoredSuffix]
+    for suffix in suffixes {
+      for file in FileSystem.siblings(of: path, suffix: suffix) { FileSystem.remove(file) }
+    }
+    for file in FileSystem.siblings(of: path, suffix: "") where isLeftover(file) {
+      FileSystem.remove(file)
+    }
     FileSystem.syncFolder(of: path)
+  }
+
+  /// A copy that was being written when its process died: `….new-<process>-<random>`.
+  private func isLeftover(_ file: String) -> Bool {
+    guard let mark = file.range(of: Self.draftSuffix, options: .backwards),
+      let process = Int32(file[mark.upperBound...].prefix { $0.isNumber })
+    else { return false }
+    return process != getpid() && kill(process, 0) == -1 && errno == ESRCH
   }
 
   /// Whether the file says in its header that it is a coach's database.

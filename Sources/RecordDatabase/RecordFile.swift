@@ -26,7 +26,7 @@ struct RecordFile {
   }
 
   private func create(steps: [String]) throws {
-    let draft = path + ".new-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
+    let draft = path + Self.draftSuffix + "\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
     try FileSystem.makePrivateFile(draft)
     defer {
       for name in [draft] + Self.sides.map({ draft + $0 }) { FileSystem.remove(name) }
@@ -51,7 +51,7 @@ struct RecordFile {
       (try? FileSystem.kind(of: path + side)).map { $0 != .missing } ?? false
     }
     guard !names.isEmpty else { return nil }
-    let aside = path + ".damaged-\(nextNumber(after: ".damaged-"))"
+    let aside = path + Self.damagedSuffix + "\(nextNumber(after: Self.damagedSuffix))"
     for side in names { try FileSystem.move(path + side, to: aside + side) }
     return aside
   }

@@ -18,28 +18,57 @@ extension SQLiteRecordStore {
     }
   }
 
-  /// Puts a copy in the record's place; a record that can't be read is kept aside first.
+  /// Puts a copy in the record's place; what was there is kept beside it, sound or damaged.
   ///
-  /// - Returns: where the unreadable record is now, nil when there was none.
+  /// - Returns: where the record of before is now, nil when there was none.
   @discardableResult
   package static func restore(
     from copy: URL, to place: URL
   ) throws(RecordError) -> String? {
     let source = try openCopy(copy)
+    if try isMissing(place) {
+      try fill(place, from: source)
+      return nil
+    }
     do throws(RecordError) {
       let store = try SQLiteRecordStore(.file(place))
       guard try store.integrityCheck().isEmpty else {
         throw .damaged(path: place.path, keptAside: nil)
       }
+      let aside = try store.keepCopyBeforeRestoring()
       try store.replaceContent(from: source)
       try store.close()
-      return nil
+      return aside
     } catch {
       guard case .damaged = error else { throw error }
     }
     let aside = try keepAside(place)
-    do { try RecordFile(path: place.path).receive(from: source) } catch {
-      throw RecordError(error, at: place.path)
+    try fill(place, from: source)
+    return aside
+  }
+
+  private static func isMissing(_ place: URL) throws(RecordError) -> Bool {
+    do {
+      return try FileSystem.kind(of: place.path) == .missing
+        && FileSystem.kind(of: place.path + "-wal") == .missing
+    } catch { throw RecordError(error, at: place.path) }
+  }
+
+  private static func fill(_ place: URL, from source: DatabaseQueue) throws(RecordError) {
+    do {
+      try FileSystem.makeFolder(place.deletingLastPathComponent().path)
+      try RecordFile(path: place.path).receive(from: source)
+    } catch { throw RecordError(error, at: place.path) }
+    // Opening brings an older copy to this program's form.
+    try SQLiteRecordStore(.file(place)).close()
+  }
+
+  private func keepCopyBeforeRestoring() throws(RecordError) -> String {
+    let file = RecordFile(path: path)
+    let aside =
+      path + RecordFile.restoredSuffix + "\(file.nextNumber(after: RecordFile.restoredSuffix))"
+    do { try RecordFile(path: aside).receive(from: queue) } catch {
+      throw RecordError(error, at: aside)
     }
     return aside
   }
@@ -88,13 +117,14 @@ extension SQLiteRecordStore {
 
   /// Records set aside as damaged, which may still hold anyone's lines.
   package static func keptAside(_ place: URL) -> [String] {
-    RecordFile(path: place.path).numbered(".damaged-").sorted { $0.number < $1.number }
+    RecordFile(path: place.path).numbered(RecordFile.damagedSuffix).sorted { $0.number < $1.number }
       .map(\.path)
   }
 }
 
 extension Database {
-  fileprivate func problems() throws -> [String] {
+  /// What SQLite finds wrong, at most some twenty things.
+  func problems() throws -> [String] {
     let lines = try String.fetchAll(self, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
     let strays = try Row.fetchAll(self, sql: "PRAGMA foreign_key_check")
     return lines + strays.compactMap { $0[0] as String? }.map { "a row of \($0) has no owner" }

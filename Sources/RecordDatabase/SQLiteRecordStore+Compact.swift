@@ -12,7 +12,7 @@ extension SQLiteRecordStore {
     do {
       let isSmall = try size() <= Self.compactedAtOnce
       if isSmall { try compact() } else { try emptyLog() }
-      RecordFile(path: path).removeMigrationBackups()
+      RecordFile(path: path).removeCopies()
       try access { try $0.run("DELETE FROM chore") }
       owesWiping = false
     } catch {

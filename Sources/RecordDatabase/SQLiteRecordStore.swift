@@ -1,3 +1,4 @@
+package import Coaching
 package import Foundation
 import GRDB
 package import Record
@@ -29,17 +30,19 @@ package final class SQLiteRecordStore: RecordStore {
     case lost(RecordError)
   }
 
-  package convenience init(_ place: Place) throws(RecordError) {
-    try self.init(place, steps: Schema.migrations)
+  /// Opens the record, and brings one of an older program to this one's form; `today` names the copy kept of it.
+  package convenience init(_ place: Place, today: Day? = nil) throws(RecordError) {
+    try self.init(place, steps: Schema.migrations, today: today)
   }
 
-  package init(_ place: Place, steps: [String]) throws(RecordError) {
+  package init(_ place: Place, steps: [String], today: Day? = nil) throws(RecordError) {
     switch place {
     case .file(let url): (path, isFile) = (url.path, true)
     case .inMemory: (path, isFile) = ("memory", false)
     }
     do {
-      queue = try isFile ? Self.openFile(path, steps: steps) : Self.openMemory(steps: steps)
+      queue =
+        try isFile ? Self.openFile(path, steps: steps, today: today) : Self.openMemory(steps: steps)
       owesWiping = try queue.inDatabase { try $0.owesWiping() }
     } catch {
       throw RecordError(error, at: path)

@@ -44,4 +44,20 @@ struct LineWriterTests {
   @Test func `writing nothing to a lost output is no error`() throws {
     try LineWriter(descriptor: -1).write("")
   }
+
+  @Test func `a reader that does not read is waited for until it should stop`() throws {
+    let pipe = Pipe()
+    let writer = LineWriter(
+      descriptor: pipe.fileHandleForWriting.fileDescriptor, shouldStop: { true })
+    // What fits is written though it should stop.
+    try writer.write(String(repeating: "x", count: 60_000))
+    #expect(throws: LostOutput.self) {
+      try writer.write(String(repeating: "y", count: 4096))
+      try writer.write(String(repeating: "z", count: 4096))
+      try writer.write("one more")
+    }
+    try pipe.fileHandleForWriting.close()
+    let written = try #require(try pipe.fileHandleForReading.readToEnd())
+    #expect(written.prefix(60_000).allSatisfy { $0 == UInt8(ascii: "x") })
+  }
 }

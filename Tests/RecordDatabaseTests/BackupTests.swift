@@ -1,3 +1,4 @@
+import Coaching
 import Foundation
 import GRDB
 import Record
@@ -50,7 +51,12 @@ import Testing
     let copy = scratch.folder.appendingPathComponent("copy.sqlite")
     try store.backup(to: copy)
     try say(60, to: store)
-    #expect(try SQLiteRecordStore.restore(from: copy, to: scratch.file) == nil)
+    let before = try SQLiteRecordStore.restore(from: copy, to: scratch.file)
+    #expect(before == scratch.file.path + ".before-restore-1")
+    #expect(try scratch.mode("coach.sqlite.before-restore-1") == 0o600)
+    let kept = try SQLiteRecordStore(.file(URL(fileURLWithPath: before ?? "")))
+    #expect(try kept.record(of: .local).profile.number(.age) == 60)
+    try kept.close()
     #expect(try store.record(of: .local).profile.number(.age) == 50)
     try say(61, to: store)
     #expect(try store.record(of: .local).profile.number(.age) == 61)
@@ -84,7 +90,9 @@ import Testing
     #expect(try store.record(of: .local).profile.number(.age) == 50)
   }
 
-  @Test func `each migration leaves a copy of what was there and the last three are kept`() throws {
+  @Test func `each migration leaves a copy named for version and day, and the last two are kept`()
+    throws
+  {
     let scratch = try Scratch()
     let store = try scratch.store()
     try say(50, to: store)
@@ -92,13 +100,16 @@ import Testing
     var steps = Schema.migrations
     for number in 2...6 {
       steps.append("CREATE TABLE later\(number) (id INTEGER PRIMARY KEY) STRICT")
-      let store = try SQLiteRecordStore(.file(scratch.file), steps: steps)
+      let store = try SQLiteRecordStore(
+        .file(scratch.file), steps: steps, today: Samples.day(number))
       #expect(try store.record(of: .local).profile.number(.age) == 50)
       try store.close()
     }
     let copies = try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path)
       .filter { $0.contains(".backup-") }.sorted()
-    #expect(copies == (3...5).map { "coach.sqlite.backup-\($0)" })
+    #expect(
+      copies
+        == (5...6).map { "coach.sqlite.backup-v\($0)-\(Samples.day($0).iso)" })
     #expect(throws: RecordError.newerVersion(path: scratch.file.path)) { try scratch.store() }
     let last = try SQLiteRecordStore(.file(scratch.file), steps: steps)
     try last.apply([.eraseAll], conversation: nil, of: .local, at: 1)

@@ -39,11 +39,14 @@ package struct Executable {
   }
 
   package func run(_ arguments: [String], input: Data = Data()) throws -> Result {
+    try run(process(arguments), input: input)
+  }
+
+  private func run(_ process: Process, input: Data) throws -> Result {
     let folder = try TemporaryFolder()
     let names = ["input", "output", "errors"].map { folder.url.appending(path: $0) }
     try input.write(to: names[0])
     for name in names[1...] { try Data().write(to: name) }
-    let process = process(arguments)
     process.standardInput = try FileHandle(forReadingFrom: names[0])
     process.standardOutput = try FileHandle(forWritingTo: names[1])
     process.standardError = try FileHandle(forWritingTo: names[2])
@@ -52,6 +55,16 @@ package struct Executable {
     return Result(
       exitCode: process.terminationStatus, output: try Data(contentsOf: names[1]),
       errors: String(decoding: try Data(contentsOf: names[2]), as: UTF8.self))
+  }
+
+  /// Runs after a line of shell, which sets limits or closes streams: `ulimit -n 20`, `exec 0<&-`.
+  package func run(
+    after line: String, _ arguments: [String], input: Data = Data()
+  ) throws -> Result {
+    let process = process(arguments)
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", line + "; exec \"$0\" \"$@\"", Self.coach.path] + arguments
+    return try run(process, input: input)
   }
 
   /// A process that is ready to start, for tests that hold its pipes themselves.

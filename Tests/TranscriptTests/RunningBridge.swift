@@ -47,6 +47,37 @@ final class RunningBridge {
     }
   }
 
+  /// Writes a line again and again until neither side of the pipes moves any more.
+  func fillUntilBlocked(with line: String) throws {
+    let descriptor = input.fileHandleForWriting.fileDescriptor
+    _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK)
+    let bytes = Array("\(line)\n".utf8)
+    var idle = 0
+    // A full second without room: the bridge waits for a reader.
+    while idle < 20 {
+      if Foundation.write(descriptor, bytes, bytes.count) == bytes.count {
+        idle = 0
+      } else {
+        idle += 1
+        usleep(50_000)
+      }
+    }
+  }
+
+  /// Memory in use, from the kernel's own table.
+  func residentBytes() throws -> Int {
+    let status = try String(
+      contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)
+    let kilobytes = status.firstMatch(of: /VmRSS:\s*([0-9]+) kB/).flatMap { Int($0.output.1) }
+    return (kilobytes ?? 0) * 1024
+  }
+
+  /// Whether what lies in the pipe after the end is whole lines.
+  func hasOnlyWholeLines() -> Bool {
+    let rest = buffer + ((try? output.fileHandleForReading.readToEnd()) ?? Data())
+    return rest.isEmpty || rest.last == 0x0A
+  }
+
   func closeInput() { try? input.fileHandleForWriting.close() }
 
   func closeOutput() { try? output.fileHandleForReading.close() }

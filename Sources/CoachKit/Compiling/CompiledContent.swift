@@ -20,9 +20,8 @@ package struct CompiledContent: Sendable {
     folder: ContentFolder, cache: URL?, progress: () -> Void = {}
   ) throws {
     let files = try folder.files()
-    let name = "\(ContentHash(files: files, engineVersion: Self.engineVersion)).coach"
-    for place in [folder.root.appendingPathComponent("compiled"), cache].compactMap(\.self) {
-      let file = place.appendingPathComponent(name)
+    let places = Self.places(folder: folder, files: files, cache: cache)
+    for file in places {
       if let stored = CompiledFile(at: file) {
         library = stored.library
         recognizer = stored.recognizer
@@ -36,9 +35,16 @@ package struct CompiledContent: Sendable {
     let trained = try compiler.train()
     self.library = library
     recognizer = try Recognizer(library: library, vocabulary: compiler.vocabulary, trained: trained)
-    if let cache {
+    if let cache, let name = places.last?.lastPathComponent {
       CompiledFile(library: library, recognizer: recognizer).write(name: name, to: cache)
     }
+  }
+
+  /// Where the compiled form of some content may lie: installed beside it, then in the cache.
+  package static func places(folder: ContentFolder, files: [ContentFile], cache: URL?) -> [URL] {
+    let name = "\(ContentHash(files: files, engineVersion: engineVersion)).coach"
+    return [folder.root.appendingPathComponent("compiled"), cache].compactMap(\.self)
+      .map { $0.appendingPathComponent(name) }
   }
 }
 

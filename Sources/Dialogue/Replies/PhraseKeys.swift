@@ -8,7 +8,8 @@ package enum PhraseKeys {
       + keys(SourcePhrase.self)
       + keys(ProfilePhrase.self) + keys(DayPhrase.self) + keys(LogPhrase.self)
       + keys(WorkoutPhrase.self) + keys(GoalPhrase.self) + keys(ProgressPhrase.self)
-      + keys(ExercisePhrase.self) + TestName.all.map { TestName(test: $0).rawValue }
+      + keys(ReportPhrase.self) + keys(ExercisePhrase.self)
+      + TestName.all.map { TestName(test: $0).rawValue }
       + Absence.Reason.allCases.map { AbsenceName(reason: $0).rawValue }
       + ProfileField.allCases.map { ProfileFieldName(field: $0).rawValue }
   }
