@@ -21,13 +21,15 @@ package struct SafetyReader: Sendable {
   package func reading(of line: TokenizedLine, context: SafetyContext) -> SafetyReading {
     var view = SafetyView(
       line, vocabulary: rules.vocabulary, year: context.year ?? 2100, isKnown: isKnown)
-    var search = SafetySearch(view, rules: rules)
-    let denied = SafetyScopes(view, rules: rules).deniedTokens
-    if !search.hasCandidates, context.pendingQuestion == nil {
+    view.starts = SafetyStarts(view.atoms, rules: rules)
+    var scopes = SafetyScopes(view, rules: rules)
+    let denied = scopes.deniedTokens
+    if view.starts.candidates.isEmpty, context.pendingQuestion == nil {
       return SafetyReading(findings: [], signs: [], denied: denied)
     }
-    blankIdioms(in: &view)
-    let signs = search.signs(in: view)
+    if blankIdioms(in: &view) { scopes = SafetyScopes(view, rules: rules) }
+    var search = SafetySearch(view, scopes: scopes, rules: rules)
+    let signs = search.signs()
     if signs.isEmpty, context.pendingQuestion == nil {
       return SafetyReading(findings: [], signs: [], denied: denied)
     }
@@ -39,18 +41,18 @@ package struct SafetyReader: Sendable {
       denied: denied)
   }
 
-  private func blankIdioms(in view: inout SafetyView) {
+  /// Whether any idiom stands in the line.
+  private func blankIdioms(in view: inout SafetyView) -> Bool {
     var idioms: [Range<Int>] = []
     for (index, atom) in view.atoms.enumerated() {
       for word in [atom.word, atom.exact] where word >= 0 {
-        for place in rules.idiomsByWord[word] {
-          rules.tables.forEachPlace(
-            of: rules.idiomsByWord.values[place], near: index, in: view
-          ) { idioms.append($0) }
+        rules.idiomsByWord.forEach(in: word) { phrase in
+          rules.tables.forEachPlace(of: phrase, near: index, in: view) { idioms.append($0) }
         }
       }
     }
     for range in idioms { view.blank(range) }
+    return !idioms.isEmpty
   }
 
   private func findings(
@@ -62,7 +64,7 @@ package struct SafetyReader: Sendable {
     }
     var touched = Set<Int32>()
     for sign in signs.keys {
-      touched.formUnion(rules.partsBySign.values[rules.partsBySign[Int32(sign)]])
+      rules.partsBySign.forEach(in: Int32(sign)) { touched.insert($0) }
     }
     return touched.compactMap { number in
       let part = rules.parts[Int(number)]
@@ -88,7 +90,7 @@ package struct SafetyReader: Sendable {
   private func answer(to question: String?, in view: SafetyView) -> [SafetyFinding] {
     guard let question, let first = view.atoms.first, first.word >= 0 else { return [] }
     let affirmed = rules.cuesByWord.values[rules.cuesByWord[first.word]].contains {
-      rules.cueOfPhrase[$0] == .yes && rules.tables.end(of: $0, at: 0, in: view) != nil
+      rules.cue(of: $0) == .yes && rules.tables.end(of: $0, at: 0, in: view) != nil
     }
     guard affirmed else { return [] }
     return rules.parts.filter { $0.onYes && rules.rules[$0.rule].id == question }

@@ -28,6 +28,9 @@ struct SafetyView: Sendable {
   private(set) var hasFiller = false
   /// For each sentence whether it ends with a question mark.
   private(set) var asks: [Bool] = [false]
+  /// What the words start; blanked ones still count, so that nothing is ruled out that may stand.
+  var starts = SafetyStarts.unknown
+
   init(
     _ line: TokenizedLine, vocabulary: SafetyVocabulary, year: Int, isKnown: (String) -> Bool
   ) {
@@ -109,14 +112,18 @@ struct SafetyView: Sendable {
     soft = false
   }
 
+  private static let blank: Int32 = -2
+
   /// Takes the words of an idiom out of sight.
   mutating func blank(_ range: Range<Int>) {
     for index in range {
-      atoms[index].word = -2
-      atoms[index].exact = -2
-      atoms[index].kin = -2
+      atoms[index].word = Self.blank
+      atoms[index].exact = Self.blank
+      atoms[index].kin = Self.blank
     }
   }
+
+  func isBlank(_ index: Int) -> Bool { atoms[index].word == Self.blank }
 
   func sentence(at index: Int) -> Int32 { index < atoms.count ? atoms[index].sentence : -1 }
 
