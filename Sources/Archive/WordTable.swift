@@ -25,9 +25,9 @@ package struct WordTable: Sendable {
     self.init(entries.map { (key: $0.key, value: $0.value) })
   }
 
-  /// Each word with the value 1.
+  /// Each word with its place in the order of the alphabet.
   package init(set: Set<String>) {
-    self.init(set.map { (key: $0, value: Int32(1)) })
+    self.init(set.sorted().enumerated().map { (key: $0.element, value: Int32($0.offset)) })
   }
 
   package init?(_ archive: inout ArchiveReader) {

@@ -44,14 +44,15 @@ struct Leaning {
   private(set) var mean = 0.0
   private(set) var least = 0.0
 
-  init(_ buffer: borrowing FeatureBuffer, _ model: LinearModel) {
+  init(_ vector: SparseVector, _ weights: RowWeights) {
     var sum = 0.0
     var count = 0.0
-    for (place, hash) in buffer.hashes.enumerated() {
-      guard [.words, .pairs, .meaning].contains(buffer.groups[place]),
-        let row = model.table.row(of: hash)
-      else { continue }
-      let value = Double(model.rowWeights.leanings[row])
+    for (place, row) in vector.rows.enumerated() {
+      switch vector.groups[place] {
+      case .words, .pairs, .meaning: break
+      case .skips, .letters, .danger, .denied: continue
+      }
+      let value = Double(weights.leanings.at(Int(row)))
       sum += value
       count += 1
       least = min(least, value)

@@ -7,12 +7,13 @@ package struct Recognizer: Sendable {
   package let intents: [LearnedIntent]
   let tokenizer: Tokenizer
   let speller: Speller
+  let known: KnownWords
   let matcher: KeywordMatcher
   let slotReader: SlotReader
   /// nil for content of another domain, without red flags.
   let safety: SafetyReader?
   let trained: TrainedEngine
-  var model: LinearModel { trained.model }
+  let model: LinearModel
   var calibration: Calibration { trained.calibration }
   /// Lines that belong to this content with less probability are refused.
   package let answeredFrom: Double
@@ -28,15 +29,17 @@ package struct Recognizer: Sendable {
   static let mostKeywordBonus = 1.0
 
   init(
-    intents: [LearnedIntent], tokenizer: Tokenizer, speller: Speller, matcher: KeywordMatcher,
-    slotReader: SlotReader, safety: SafetyReader?, trained: TrainedEngine,
-    dangerReader: DangerReader, answeredFrom: Double?
+    intents: [LearnedIntent], tokenizer: Tokenizer, speller: Speller, known: KnownWords,
+    matcher: KeywordMatcher, slotReader: SlotReader, safety: SafetyReader?,
+    trained: TrainedEngine, dangerReader: DangerReader, answeredFrom: Double?
   ) {
     self.intents = intents
     open = intents.map { $0.kind != .safety }
     kinds = Dictionary(intents.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
     self.tokenizer = tokenizer
     self.speller = speller
+    self.known = known
+    model = trained.model
     self.matcher = matcher
     self.slotReader = slotReader
     self.safety = safety
@@ -53,41 +56,45 @@ package struct Recognizer: Sendable {
     var scored = score(read, ranking)
     let danger = dangerReader.reading(
       read.danger, learned: ranking.danger, context: safetyContext
-    ) { findings(in: read.line, year: safetyContext.year) }
+    ) { findings(in: read, year: safetyContext.year) }
     if let worst = danger.findings.first(where: { !$0.policyOnly }) {
       scored.outrank(by: worst.level.intent)
     }
-    let slots = slotReader.slots(
-      for: scored.intent.rawValue, in: read.line, mentions: read.mentions, today: today)
+    let slots = slots(of: read, for: scored.intent, today: today)
     return Understanding(
       text: text, intent: scored.intent, confidence: scored.confidence,
       ambiguous: scored.isAmbiguous, belongs: scored.ownness, slots: slots,
       findings: danger.findings, signs: danger.signs, alternatives: scored.alternatives,
       further: further(than: scored, in: read, today: today),
-      concepts: Set(read.concepts.map(\.name)), stems: read.stems, names: read.names,
+      concepts: Set(read.concepts.map(\.name)), stems: stems(of: read), names: read.names,
       repairs: Dictionary(
         read.line.tokens.compactMap { token in token.typed.map { ($0, token.text) } },
         uniquingKeysWith: { first, _ in first }))
   }
 
   /// What the rules find in the line itself, without the person and the talk before it.
-  private func findings(in line: TokenizedLine, year: Int?) -> [SafetyFinding] {
+  private func findings(in read: Read, year: Int?) -> [SafetyFinding] {
     var context = SafetyContext()
     context.year = year
-    return safety?.findings(in: line, context: context) ?? []
+    return safety?.reading(of: read.line, words: read.words, context: context).findings ?? []
   }
 
   /// Slots of a line under an intent that the conversation decided, not the line alone.
   package func slots(of text: String, for intent: IntentID, today: Day? = nil) -> Slots {
-    let read = read(text)
-    return slotReader.slots(
-      for: intent.rawValue, in: read.line, mentions: read.mentions, today: today)
+    slots(of: read(text), for: intent, today: today)
+  }
+
+  func slots(of read: Read, for intent: IntentID, today: Day?) -> Slots {
+    slotReader.slots(
+      for: intent.rawValue, in: read.line, read.scan, mentions: read.mentions, today: today)
   }
 
   /// A line after every step that does not choose an intent.
   struct Read {
     let line: TokenizedLine
-    let stems: [String]
+    /// For each token the place of its word among the known ones, or -1.
+    let words: [Int32]
+    let scan: LineScan
     let mentions: [Mention]
     let concepts: [ConceptHit]
     let hits: [KeywordMatcher.Hit]
@@ -106,16 +113,28 @@ package struct Recognizer: Sendable {
   }
 
   func read(_ text: String, _ context: SafetyContext = SafetyContext()) -> Read {
-    let line = speller.repair(tokenizer.tokenize(text))
-    return read(line, danger: safety?.reading(of: line, context: context) ?? .nothing)
+    var line = tokenizer.tokenize(text)
+    let words = speller.repair(&line)
+    let danger = safety?.reading(of: line, words: words, context: context) ?? .nothing
+    return read(line, words, danger: danger)
   }
 
-  func read(_ line: TokenizedLine, danger: SafetyReading) -> Read {
-    let stems = line.tokens.map { $0.isWord ? Stemmer.stem($0.text) : $0.text }
-    let mentions = slotReader.mentions(in: line)
+  func read(_ line: TokenizedLine, _ words: [Int32], danger: SafetyReading) -> Read {
+    let scan = LineScan(line, words: words[...], slotReader.lexicon, known)
+    let mentions = slotReader.mentions(in: scan)
+    let stems = zip(line.tokens, words).map { token, word in
+      word >= 0 ? known.facts.at(Int(word)).phraseStem : matcher.phrases.number(of: token.stem)
+    }
     let (concepts, hits) = matcher.match(stems: stems, mentions: mentions)
     return Read(
-      line: line, stems: stems, mentions: mentions, concepts: concepts, hits: hits, danger: danger)
+      line: line, words: words, scan: scan, mentions: mentions, concepts: concepts, hits: hits,
+      danger: danger)
+  }
+
+  private func stems(of read: Read) -> [String] {
+    zip(read.line.tokens, read.words).map { token, word in
+      word >= 0 ? known.stem(of: word) : token.stem
+    }
   }
 
   func features(_ read: Read, into buffer: inout FeatureBuffer) {
@@ -132,7 +151,7 @@ package struct Recognizer: Sendable {
     var margins = model.margins(vector)
     addKeywords(read.hits, to: &margins)
     return Ranking(
-      margins: margins, buffer: buffer, leaning: Leaning(buffer, model), open: open)
+      margins: margins, buffer: buffer, leaning: Leaning(vector, model.rowWeights), open: open)
   }
 
   func addKeywords(_ hits: [KeywordMatcher.Hit], to margins: inout [Float]) {
@@ -153,4 +172,9 @@ package struct Recognizer: Sendable {
     return Scored(
       ranking, intents: intents, calibration: calibration, answeredFrom: answeredFrom)
   }
+}
+
+extension Token {
+  /// The stem of a word; a number or sign as it stands.
+  fileprivate var stem: String { isWord ? Stemmer.stem(text) : text }
 }

@@ -13,37 +13,37 @@ struct LinearModel: Sendable, Equatable {
   /// Adds up the rows of a line; the result has one margin per intent, above 0 meaning "looks like it".
   func margins(_ vector: SparseVector) -> [Float] {
     var out = bias
+    let rows = vector.rows.map { UnsafePointer<Int8>(weights.first + Int($0) * classes) }
+    let factors = zip(vector.rows, vector.values).map { scales.at(Int($0)) * $1 }
     out.withUnsafeMutableBufferPointer { sums in
-      weights.withUnsafeElements { first in
-        guard let sums = sums.baseAddress else { return }
-        for (place, row) in vector.rows.enumerated() {
-          // Bare pointers, so that the loop below becomes vector instructions.
-          let row = Int(row)
-          Self.add(
-            first + row &* classes, times: vector.values[place] * scales[row], to: sums, classes)
-        }
+      guard let sums = sums.baseAddress else { return }
+      var column = 0
+      while column + 16 <= classes {
+        Self.addBlock(rows, times: factors, at: column, to: sums)
+        column += 16
+      }
+      for column in column..<classes {
+        var sum = sums[column]
+        for place in rows.indices { sum += factors[place] * Float(rows[place][column]) }
+        sums[column] = sum
       }
     }
     return out
   }
 
+  /// Adds sixteen columns of all rows; the sums of a block stay in registers from row to row.
   @inline(__always)
-  private static func add(
-    _ row: UnsafePointer<Int8>, times factor: Float, to sums: UnsafeMutablePointer<Float>,
-    _ count: Int
+  private static func addBlock(
+    _ rows: [UnsafePointer<Int8>], times factors: [Float], at column: Int,
+    to sums: UnsafeMutablePointer<Float>
   ) {
-    var column = 0
-    while column &+ 8 <= count {
-      let wide = SIMD8<Float>(UnsafeRawPointer(row + column).loadUnaligned(as: SIMD8<Int8>.self))
-      let place = UnsafeMutableRawPointer(sums + column)
-      let sum = place.loadUnaligned(as: SIMD8<Float>.self) + wide * factor
-      place.storeBytes(of: sum, as: SIMD8<Float>.self)
-      column &+= 8
+    let place = UnsafeMutableRawPointer(sums + column)
+    var sum = place.loadUnaligned(as: SIMD16<Float>.self)
+    for row in rows.indices {
+      let bytes = UnsafeRawPointer(rows[row] + column).loadUnaligned(as: SIMD16<Int8>.self)
+      sum += SIMD16<Float>(bytes) * factors[row]
     }
-    while column < count {
-      sums[column] += factor * Float(row[column])
-      column &+= 1
-    }
+    place.storeBytes(of: sum, as: SIMD16<Float>.self)
   }
 
   /// What one feature adds to one intent.

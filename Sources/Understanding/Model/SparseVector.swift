@@ -4,26 +4,26 @@ import Archive
 struct SparseVector: Sendable {
   private(set) var rows: [UInt32] = []
   private(set) var values: [Float] = []
+  /// The group of the feature behind each row.
+  private(set) var groups: [FeatureBuffer.Group] = []
 
   /// Weighs the features of a line: each row by its own weight, each group brought to its own length.
   init(buffer: borrowing FeatureBuffer, table: FeatureTable, weights: RowWeights) {
     var squares = [Float](repeating: 0, count: FeatureBuffer.Group.allCases.count)
-    var groups: [FeatureBuffer.Group] = []
     rows.reserveCapacity(buffer.hashes.count)
     groups.reserveCapacity(buffer.hashes.count)
     for (place, hash) in buffer.hashes.enumerated() {
       guard let row = table.row(of: hash) else { continue }
-      let group = buffer.groups[place].length
       rows.append(UInt32(row))
-      groups.append(group)
-      squares[Int(group.rawValue)] += weights.squares[row]
+      groups.append(buffer.groups[place])
+      squares[Int(buffer.groups[place].length.rawValue)] += weights.squares.at(row)
     }
     let factors = FeatureBuffer.Group.allCases.map { group in
       group.share / max(squares[Int(group.rawValue)].squareRoot(), 0.000_1)
     }
     values.reserveCapacity(rows.count)
     for (place, row) in rows.enumerated() {
-      values.append(factors[Int(groups[place].rawValue)] * weights.factors[Int(row)])
+      values.append(factors[Int(groups[place].length.rawValue)] * weights.factors.at(Int(row)))
     }
   }
 }

@@ -46,7 +46,9 @@ struct DangerReader: Sendable {
 
   /// The class a line sounds like most and how much, among those whose signs it has or that need none.
   func heard(_ learned: LearnedDanger, signs seen: Set<String>) -> (danger: Int, score: Double)? {
-    learned.best { !classes.needsSign[$0] || !signs[$0].isDisjoint(with: seen) }
+    learned.best {
+      !classes.needsSign[$0] || (!seen.isEmpty && !signs[$0].isDisjoint(with: seen))
+    }
   }
 
   /// Whether a line shows a sign of the class's rule.

@@ -5,10 +5,16 @@ package import Language
 package struct SafetyReader: Sendable {
   let rules: SafetyRules
   private let isKnown: @Sendable (String) -> Bool
+  private let known: KnownWords?
 
   /// `isKnown` tells whether a word belongs to the coach's vocabulary: it is then no typing error.
   package init(rules: SafetyRules, isKnown: @escaping @Sendable (String) -> Bool) {
+    self.init(rules: rules, known: nil, isKnown: isKnown)
+  }
+
+  init(rules: SafetyRules, known: KnownWords?, isKnown: @escaping @Sendable (String) -> Bool) {
     self.rules = rules
+    self.known = known
     self.isKnown = isKnown
   }
 
@@ -19,8 +25,16 @@ package struct SafetyReader: Sendable {
 
   /// The findings together with the signs seen, to hand to the next line as `previousSigns`.
   package func reading(of line: TokenizedLine, context: SafetyContext) -> SafetyReading {
+    reading(of: line, words: [], context: context)
+  }
+
+  /// `words` are the places of the line's words among the known ones.
+  func reading(
+    of line: TokenizedLine, words: [Int32], context: SafetyContext
+  ) -> SafetyReading {
     var view = SafetyView(
-      line, vocabulary: rules.vocabulary, year: context.year ?? 2100, isKnown: isKnown)
+      line, words: words[...], known, vocabulary: rules.vocabulary, year: context.year ?? 2100,
+      isKnown: isKnown)
     view.starts = SafetyStarts(view.atoms, rules: rules)
     var scopes = SafetyScopes(view, rules: rules)
     let denied = scopes.deniedTokens

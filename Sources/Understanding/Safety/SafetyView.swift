@@ -31,8 +31,10 @@ struct SafetyView: Sendable {
   /// What the words start; blanked ones still count, so that nothing is ruled out that may stand.
   var starts = SafetyStarts.unknown
 
+  /// `words` are the places of the line's words in `known`, where they are known.
   init(
-    _ line: TokenizedLine, vocabulary: SafetyVocabulary, year: Int, isKnown: (String) -> Bool
+    _ line: TokenizedLine, words: ArraySlice<Int32> = [], _ known: KnownWords? = nil,
+    vocabulary: SafetyVocabulary, year: Int, isKnown: (String) -> Bool
   ) {
     atoms.reserveCapacity(line.tokens.count + 4)
     var soft = false
@@ -64,6 +66,11 @@ struct SafetyView: Sendable {
         open = true
       case .word:
         open = true
+        let word = place < words.count ? words[words.startIndex + place] : -1
+        if word >= 0, let fact = known?.facts.at(Int(word)), !fact.flags.contains(.isJoined) {
+          append(fact, token: place, soft: &soft)
+          continue
+        }
         for text in Self.words(of: token.text, vocabulary, isKnown) {
           append(text, vocabulary, token: place, soft: &soft)
         }
@@ -71,11 +78,24 @@ struct SafetyView: Sendable {
     }
   }
 
+  private mutating func append(_ fact: WordFact, token: Int, soft: inout Bool) {
+    append(
+      fact.safety, value: fact.numeral > 0 ? Double(fact.numeral) : nil, isDigits: false,
+      token: token, soft: &soft)
+    let last = atoms.count - 1
+    atoms[last].exact = fact.exact
+    atoms[last].kin = fact.kin
+    guard fact.flags.contains(.isFiller) else { return }
+    atoms[last].isFiller = true
+    hasFiller = true
+  }
+
   private mutating func append(
     _ text: String, _ vocabulary: SafetyVocabulary, token: Int, soft: inout Bool
   ) {
     append(
-      vocabulary.find(text), value: Self.numerals[text], isDigits: false, token: token, soft: &soft)
+      vocabulary.find(text), value: Self.numerals[text].map { Double($0) }, isDigits: false,
+      token: token, soft: &soft)
     let last = atoms.count - 1
     atoms[last].exact = vocabulary.exact(text)
     atoms[last].kin = vocabulary.kin(of: text)
@@ -146,7 +166,7 @@ struct SafetyView: Sendable {
     "gonna": ["going", "to"], "gotta": ["got", "to"], "n't": ["not"],
   ]
 
-  private static let fillers: Set<String> = [
+  static let fillers: Set<String> = [
     "really", "very", "so", "quite", "rather", "totally", "completely", "absolutely", "literally",
     "actually", "basically", "properly", "kinda", "sorta", "pretty", "proper", "fully", "simply",
     "also", "all", "even", "super", "extremely", "terribly", "slightly", "somewhat", "suddenly",
@@ -155,7 +175,7 @@ struct SafetyView: Sendable {
 
   private static let kinds: Set<String> = ["t", "type", "stage", "grade", "phase"]
 
-  private static let numerals: [String: Double] = [
+  static let numerals: [String: UInt8] = [
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
     "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,

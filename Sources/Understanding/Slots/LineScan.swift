@@ -7,13 +7,19 @@ struct LineScan {
   let numbers: NumberReader
   let lexicon: SlotLexicon
 
-  init(_ line: TokenizedLine, _ lexicon: SlotLexicon) {
+  /// `words` are the places of the line's words among the known ones, where they are known.
+  init(
+    _ line: TokenizedLine, words: ArraySlice<Int32> = [], _ lexicon: SlotLexicon,
+    _ known: KnownWords? = nil
+  ) {
     var lexemes: [Lexeme] = []
     var parts: [NumberWord] = []
     lexemes.reserveCapacity(line.tokens.count)
     parts.reserveCapacity(line.tokens.count)
-    for token in line.tokens {
-      let (lexeme, part) = Lexeme.read(token, lexicon.vocabulary)
+    for (place, token) in line.tokens.enumerated() {
+      let word = place < words.count ? words[words.startIndex + place] : -1
+      let (lexeme, part) = Lexeme.read(
+        token, word >= 0 ? known?.facts.at(Int(word)) : nil, lexicon.vocabulary)
       lexemes.append(lexeme)
       parts.append(part)
     }

@@ -36,24 +36,43 @@ package struct Speller: Sendable {
 
   /// The line with its unknown words repaired; `typed` keeps what stood there.
   package func repair(_ line: TokenizedLine) -> TokenizedLine {
-    guard line.tokens.contains(where: { $0.isWord && !known.contains($0.text) }) else {
-      return line
-    }
-    var out = line
-    out.tokens.removeAll(keepingCapacity: true)
+    var line = line
+    _ = repair(&line)
+    return line
+  }
+
+  /// Repairs a line and returns its numbers: for each token the place of its word among the known ones, else -1.
+  func repair(_ line: inout TokenizedLine) -> [Int32] {
+    var numbers: [Int32] = []
+    numbers.reserveCapacity(line.tokens.count)
+    var isKnown = true
     for token in line.tokens {
-      guard token.isWord, !known.contains(token.text), let word = correction(for: token.text) else {
-        out.tokens.append(token)
+      let number = token.isWord ? known[token.text] : nil
+      isKnown = isKnown && (number != nil || !token.isWord)
+      numbers.append(number ?? -1)
+    }
+    return isKnown ? numbers : repair(&line, numbers)
+  }
+
+  private func repair(_ line: inout TokenizedLine, _ typed: [Int32]) -> [Int32] {
+    var numbers: [Int32] = []
+    let tokens = line.tokens
+    line.tokens.removeAll(keepingCapacity: true)
+    for (token, number) in zip(tokens, typed) {
+      guard token.isWord, number < 0, let word = correction(for: token.text) else {
+        line.tokens.append(token)
+        numbers.append(number)
         continue
       }
       for (place, part) in (shorthand[word] ?? [word]).enumerated() {
-        out.tokens.append(
+        numbers.append(known[part] ?? -1)
+        line.tokens.append(
           Token(
             text: part, kind: .word, start: token.start, end: token.end,
             spaceBefore: place > 0 || token.spaceBefore, typed: token.text))
       }
     }
-    return out
+    return numbers
   }
 
   /// The nearest word the coach knows, or nil where none is near enough.
