@@ -1,7 +1,8 @@
 /// Words side by side in one stretch of memory.
 package struct FlatWords: Sendable {
-  let ends: FlatArray<UInt32>
-  let letters: FlatArray<UInt8>
+  /// Where each word ends in `letters`.
+  package let ends: FlatArray<UInt32>
+  package let letters: FlatArray<UInt8>
 
   package init(_ words: some Sequence<String>) {
     var ends: [UInt32] = []

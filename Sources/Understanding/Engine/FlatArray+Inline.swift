@@ -26,3 +26,13 @@ extension FlatRows {
     }
   }
 }
+
+extension FlatWords {
+  /// The bytes of one word, valid as long as the words live; empty where the stored places make no sense.
+  @inline(__always) func bytes(of place: Int) -> UnsafeBufferPointer<UInt8> {
+    let start = place == 0 ? 0 : Int(ends.at(place - 1))
+    let end = Int(ends.at(place))
+    guard start <= end, end <= letters.count else { return UnsafeBufferPointer(start: nil, count: 0) }
+    return UnsafeBufferPointer(start: letters.first + start, count: end - start)
+  }
+}

@@ -56,7 +56,9 @@ package struct Recognizer: Sendable {
     var scored = score(read, ranking)
     let danger = dangerReader.reading(
       read.danger, learned: ranking.danger, context: safetyContext
-    ) { findings(in: read, year: safetyContext.year) }
+    ) { [safety] in
+      safety?.findings(in: read.line, words: read.words, year: safetyContext.year) ?? []
+    }
     if let worst = danger.findings.first(where: { !$0.policyOnly }) {
       scored.outrank(by: worst.level.intent)
     }
@@ -70,13 +72,6 @@ package struct Recognizer: Sendable {
       repairs: Dictionary(
         read.line.tokens.compactMap { token in token.typed.map { ($0, token.text) } },
         uniquingKeysWith: { first, _ in first }))
-  }
-
-  /// What the rules find in the line itself, without the person and the talk before it.
-  private func findings(in read: Read, year: Int?) -> [SafetyFinding] {
-    var context = SafetyContext()
-    context.year = year
-    return safety?.reading(of: read.line, words: read.words, context: context).findings ?? []
   }
 
   /// Slots of a line under an intent that the conversation decided, not the line alone.

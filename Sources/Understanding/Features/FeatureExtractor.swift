@@ -33,9 +33,9 @@ struct FeatureExtractor: Sendable {
   ) {
     // A name can be any word, and says nothing about what the line is for.
     let names = mentions.contains { $0.kind == .name } ? Self.names(in: mentions) : []
-    for (place, token) in tokens.enumerated() where token.isWord && !names.contains(place) {
-      addWord(token, learned: table, to: &buffer)
-      addLetters(of: token.text, learned: table, to: &buffer)
+    for place in tokens.indices where tokens[place].kind == .word && !names.contains(place) {
+      addWord(tokens[place].text, learned: table, to: &buffer)
+      addLetters(of: tokens[place].text, learned: table, to: &buffer)
     }
     let concepts =
       names.isEmpty ? concepts : concepts.filter { !names.contains($0.tokens.lowerBound) }
@@ -72,13 +72,13 @@ struct FeatureExtractor: Sendable {
     }
   }
 
-  private func addWord(_ token: Token, learned table: FeatureTable?, to buffer: inout FeatureBuffer)
+  private func addWord(_ word: String, learned table: FeatureTable?, to buffer: inout FeatureBuffer)
   {
     var hash = FeatureHash(.word)
-    hash.add(token.text)
+    hash.add(word)
     buffer.words += 1
     if let table, table.row(of: hash.final) == nil { buffer.newWords += 1 }
-    buffer.add(hash.final, .words, name: token.text)
+    buffer.add(hash.final, .words, name: word)
   }
 
   /// Neighbours, with the borders of the line as `^` and `$`.
@@ -200,11 +200,10 @@ struct FeatureExtractor: Sendable {
         index = max(index + 1, mentions[next].tokens.upperBound)
         continue
       }
-      let token = tokens[index]
-      switch token.kind {
-      case .word: out.append(Unit(text: token.text))
+      switch tokens[index].kind {
+      case .word: out.append(Unit(text: tokens[index].text))
       case .number: out.append(Unit(text: "number", mark: Unit.mention))
-      case .symbol: if token.isSymbol("?") { out.append(Unit(text: "?")) }
+      case .symbol: if tokens[index].text == "?" { out.append(Unit(text: "?")) }
       }
       index += 1
     }

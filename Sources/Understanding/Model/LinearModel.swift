@@ -38,12 +38,17 @@ struct LinearModel: Sendable, Equatable {
     to sums: UnsafeMutablePointer<Float>
   ) {
     let place = UnsafeMutableRawPointer(sums + column)
-    var sum = place.loadUnaligned(as: SIMD16<Float>.self)
+    let half = MemoryLayout<SIMD8<Float>>.size
+    var left = place.loadUnaligned(as: SIMD8<Float>.self)
+    var right = place.loadUnaligned(fromByteOffset: half, as: SIMD8<Float>.self)
     for row in rows.indices {
-      let bytes = UnsafeRawPointer(rows[row] + column).loadUnaligned(as: SIMD16<Int8>.self)
-      sum += SIMD16<Float>(bytes) * factors[row]
+      let bytes = UnsafeRawPointer(rows[row] + column)
+      left += SIMD8<Float>(bytes.loadUnaligned(as: SIMD8<Int8>.self)) * factors[row]
+      right +=
+        SIMD8<Float>(bytes.loadUnaligned(fromByteOffset: 8, as: SIMD8<Int8>.self)) * factors[row]
     }
-    place.storeBytes(of: sum, as: SIMD16<Float>.self)
+    place.storeBytes(of: left, as: SIMD8<Float>.self)
+    place.storeBytes(of: right, toByteOffset: half, as: SIMD8<Float>.self)
   }
 
   /// What one feature adds to one intent.

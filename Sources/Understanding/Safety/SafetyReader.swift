@@ -23,6 +23,13 @@ package struct SafetyReader: Sendable {
     reading(of: line, context: context).findings
   }
 
+  /// What the rules find in the line itself, without the person and the talk before it.
+  func findings(in line: TokenizedLine, words: [Int32], year: Int?) -> [SafetyFinding] {
+    var context = SafetyContext()
+    context.year = year
+    return reading(of: line, words: words, context: context).findings
+  }
+
   /// The findings together with the signs seen, to hand to the next line as `previousSigns`.
   package func reading(of line: TokenizedLine, context: SafetyContext) -> SafetyReading {
     reading(of: line, words: [], context: context)

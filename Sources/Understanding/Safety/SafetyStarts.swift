@@ -28,45 +28,72 @@ struct SafetyStarts: Sendable {
   }
 
   init(_ atoms: [SafetyView.Atom], rules: SafetyRules) {
-    var numbers = [Int16](repeating: 0, count: rules.tables.sets.count)
-    var counts = [UInt8](repeating: 0, count: rules.patterns.count)
     var heads: [Int32] = []
     var leads: [Lead] = []
     var candidates: [Int32] = []
-    heads.reserveCapacity(256)
-    leads.reserveCapacity(512)
-    func number(_ set: Int) -> Int {
+    numbers = Array(unsafeUninitializedCapacity: rules.tables.sets.count) { numbers, count in
+      numbers.initialize(repeating: 0)
+      count = numbers.count
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: rules.patterns.count) { counts in
+        counts.initialize(repeating: 0)
+        var search = Search(rules: rules, numbers: numbers, counts: counts)
+        search.read(atoms)
+        (heads, leads, candidates) = (search.heads, search.leads, search.candidates)
+      }
+    }
+    self.heads = heads
+    self.leads = leads
+    self.candidates = candidates
+  }
+
+  /// What is known while the words are looked up one by one.
+  private struct Search {
+    let rules: SafetyRules
+    let numbers: UnsafeMutableBufferPointer<Int16>
+    /// For each pattern how many of its terms have a word.
+    let counts: UnsafeMutableBufferPointer<UInt8>
+    var heads: [Int32] = []
+    var leads: [Lead] = []
+    var candidates: [Int32] = []
+
+    mutating func read(_ atoms: [SafetyView.Atom]) {
+      heads.reserveCapacity(256)
+      leads.reserveCapacity(512)
+      for set in rules.numericTerms { _ = number(of: Int(set)) }
+      for (index, atom) in atoms.enumerated() {
+        add(atom.word, at: index)
+        add(atom.exact, at: index)
+        add(atom.kin, at: index)
+      }
+    }
+
+    private mutating func add(_ word: Int32, at index: Int) {
+      guard word >= 0 else { return }
+      rules.termsByWord.forEach(in: word) { set in
+        guard numbers[Int(set)] == 0 else { return }
+        _ = number(of: Int(set))
+        rules.patternsByTerm.forEach(in: set) { count(Int($0)) }
+      }
+      for place in rules.leads.sets[word] {
+        let head = number(of: Int(rules.leads.sets.values.at(place)))
+        leads.append(
+          Lead(phrase: rules.leads.phrases.at(place), atom: Int32(index), next: heads[head]))
+        heads[head] = Int32(leads.count - 1)
+      }
+    }
+
+    private mutating func count(_ pattern: Int) {
+      counts[pattern] += 1
+      if counts[pattern] == rules.termsNeeded[pattern] { candidates.append(Int32(pattern)) }
+    }
+
+    private mutating func number(of set: Int) -> Int {
       if numbers[set] == 0 {
         heads.append(-1)
         numbers[set] = Int16(heads.count)
       }
       return Int(numbers[set]) - 1
     }
-    for set in rules.numericTerms { _ = number(Int(set)) }
-    for (index, atom) in atoms.enumerated() {
-      for word in [atom.word, atom.exact, atom.kin] where word >= 0 {
-        rules.termsByWord.forEach(in: word) { set in
-          guard numbers[Int(set)] == 0 else { return }
-          _ = number(Int(set))
-          rules.patternsByTerm.forEach(in: set) { pattern in
-            counts[Int(pattern)] += 1
-            if counts[Int(pattern)] == rules.termsNeeded[Int(pattern)] {
-              candidates.append(pattern)
-            }
-          }
-        }
-        for place in rules.leads.sets[word] {
-          let set = number(Int(rules.leads.sets.values.at(place)))
-          leads.append(
-            Lead(phrase: rules.leads.phrases.at(place), atom: Int32(index), next: heads[set]))
-          heads[set] = Int32(leads.count - 1)
-        }
-      }
-    }
-    self.numbers = numbers
-    self.heads = heads
-    self.leads = leads
-    self.candidates = candidates
   }
 
   /// How many sets have a number.

@@ -47,8 +47,11 @@ struct LineScan {
     word(index).isSeparator || (word(index) == .slash && !isJoined(index) && !isJoined(index + 1))
   }
 
-  func hasText(_ words: Set<String>) -> Bool {
-    numbers.tokens.contains { words.contains($0.text) }
+  /// Whether one of a few words stands in the line.
+  func hasText(_ words: some Sequence<String>) -> Bool {
+    numbers.tokens.indices.contains { place in
+      words.contains { $0 == numbers.tokens[place].text }
+    }
   }
 
   /// The index after any words that only fill: "pain *is about a* 4".

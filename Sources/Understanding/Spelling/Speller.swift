@@ -46,9 +46,10 @@ package struct Speller: Sendable {
     var numbers: [Int32] = []
     numbers.reserveCapacity(line.tokens.count)
     var isKnown = true
-    for token in line.tokens {
-      let number = token.isWord ? known[token.text] : nil
-      isKnown = isKnown && (number != nil || !token.isWord)
+    for place in line.tokens.indices {
+      let isWord = line.tokens[place].kind == .word
+      let number = isWord ? known[line.tokens[place].text] : nil
+      isKnown = isKnown && (number != nil || !isWord)
       numbers.append(number ?? -1)
     }
     return isKnown ? numbers : repair(&line, numbers)
@@ -81,14 +82,16 @@ package struct Speller: Sendable {
     guard bytes.count >= 3, bytes.count <= 24 else { return nil }
     let squeezed = Self.squeeze(bytes)
     let limit = bytes.count >= 8 ? 2 : 1
-    var best: (cost: Double, bytes: [UInt8])?
-    targets.forEach(near: bytes, or: squeezed, edits: limit) { target, bonus in
-      guard bytes.count > 3 || target.count == 4 else { return }
-      let edits = Slip.cost(bytes, target, atMost: limit)
-      guard let slip = target == squeezed ? 0.8 : edits else { return }
-      let cost = slip - bonus
-      if let found = best, found.cost <= cost { return }
-      best = (cost, target)
+    var best: (cost: Double, bytes: UnsafeBufferPointer<UInt8>)?
+    bytes.withUnsafeBufferPointer { typed in
+      targets.forEach(near: bytes, or: squeezed, edits: limit) { target, bonus in
+        guard typed.count > 3 || target.count == 4 else { return }
+        let edits = Slip.cost(typed, target, atMost: limit)
+        guard let slip = target.elementsEqual(squeezed) ? 0.8 : edits else { return }
+        let cost = slip - bonus
+        if let found = best, found.cost <= cost { return }
+        best = (cost, target)
+      }
     }
     return best.map { String(decoding: $0.bytes, as: UTF8.self) }
   }
