@@ -12,18 +12,19 @@ extension FlatArray {
 }
 
 extension FlatRows {
+  /// Where the numbers of a row stand in `values`.
+  @inline(__always) func places(in row: Int32) -> Range<Int> {
+    let start = Int(starts.at(Int(row)))
+    let end = Int(starts.at(Int(row) + 1))
+    precondition(start >= 0 && start <= end && end <= values.count)
+    return Range(uncheckedBounds: (start, end))
+  }
+
   /// Calls `body` with each number of a row; with none below row 0.
   @inline(__always) func forEach(in row: Int32, _ body: (Int32) -> Void) {
     guard row >= 0 else { return }
-    let row = Int(row)
-    var place = Int(starts.at(row))
-    let end = Int(starts.at(row + 1))
-    precondition(place >= 0 && end <= values.count)
     let first = values.first
-    while place < end {
-      body(first[place])
-      place &+= 1
-    }
+    for place in places(in: row) { body(first[place]) }
   }
 }
 

@@ -1,7 +1,7 @@
 import Archive
 
-/// The word sets that the words of one line start, where their words and phrases may stand, and the patterns of
-/// which every term has a word in the line.
+/// The word sets that the words of one line start, the patterns of which every term has a word in the line, and
+/// where the terms of these may stand.
 struct SafetyStarts: Sendable {
   /// The rarest word of a phrase of a set, or a word that is in the set by itself.
   struct Lead: Sendable {
@@ -12,8 +12,9 @@ struct SafetyStarts: Sendable {
     fileprivate let next: Int32
   }
 
-  /// For each set its number in this line, from 1; 0 when none of its rarest words stands in the line.
-  private let numbers: [Int16]
+  /// For each set 0 when none of its rarest words stands in the line, its number from 1 when a pattern in
+  /// question looks for it, else -1.
+  private let marks: [Int16]
   /// For each numbered set its last lead.
   private let heads: [Int32]
   private let leads: [Lead]
@@ -24,89 +25,38 @@ struct SafetyStarts: Sendable {
   static let unknown = SafetyStarts()
 
   private init() {
-    (numbers, heads, leads, candidates) = ([], [], [], [])
+    (marks, heads, leads, candidates) = ([], [], [], [])
   }
 
   init(_ atoms: [SafetyView.Atom], rules: SafetyRules) {
     var heads: [Int32] = []
     var leads: [Lead] = []
     var candidates: [Int32] = []
-    numbers = Array(unsafeUninitializedCapacity: rules.tables.sets.count) { numbers, count in
-      numbers.initialize(repeating: 0)
-      count = numbers.count
-      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: rules.patterns.count) { counts in
-        counts.initialize(repeating: 0)
-        var search = Search(rules: rules, numbers: numbers, counts: counts)
-        search.read(atoms)
-        (heads, leads, candidates) = (search.heads, search.leads, search.candidates)
-      }
+    marks = Array(unsafeUninitializedCapacity: rules.tables.sets.count) { marks, count in
+      marks.initialize(repeating: 0)
+      count = marks.count
+      var search = Search(rules, marks: marks)
+      search.startSets(atoms)
+      if !search.candidates.isEmpty { search.findLeads(atoms) }
+      (heads, leads, candidates) = (search.heads, search.leads, search.candidates)
     }
     self.heads = heads
     self.leads = leads
     self.candidates = candidates
   }
 
-  /// What is known while the words are looked up one by one.
-  private struct Search {
-    let rules: SafetyRules
-    let numbers: UnsafeMutableBufferPointer<Int16>
-    /// For each pattern how many of its terms have a word.
-    let counts: UnsafeMutableBufferPointer<UInt8>
-    var heads: [Int32] = []
-    var leads: [Lead] = []
-    var candidates: [Int32] = []
-
-    mutating func read(_ atoms: [SafetyView.Atom]) {
-      heads.reserveCapacity(256)
-      leads.reserveCapacity(512)
-      for set in rules.numericTerms { _ = number(of: Int(set)) }
-      for (index, atom) in atoms.enumerated() {
-        add(atom.word, at: index)
-        add(atom.exact, at: index)
-        add(atom.kin, at: index)
-      }
-    }
-
-    private mutating func add(_ word: Int32, at index: Int) {
-      guard word >= 0 else { return }
-      rules.termsByWord.forEach(in: word) { set in
-        guard numbers[Int(set)] == 0 else { return }
-        _ = number(of: Int(set))
-        rules.patternsByTerm.forEach(in: set) { count(Int($0)) }
-      }
-      for place in rules.leads.sets[word] {
-        let head = number(of: Int(rules.leads.sets.values.at(place)))
-        leads.append(
-          Lead(phrase: rules.leads.phrases.at(place), atom: Int32(index), next: heads[head]))
-        heads[head] = Int32(leads.count - 1)
-      }
-    }
-
-    private mutating func count(_ pattern: Int) {
-      counts[pattern] += 1
-      if counts[pattern] == rules.termsNeeded[pattern] { candidates.append(Int32(pattern)) }
-    }
-
-    private mutating func number(of set: Int) -> Int {
-      if numbers[set] == 0 {
-        heads.append(-1)
-        numbers[set] = Int16(heads.count)
-      }
-      return Int(numbers[set]) - 1
-    }
-  }
-
   /// How many sets have a number.
   var count: Int { heads.count }
 
-  /// The number of a set, from 0; nil when none of its rarest words stands in the line.
+  /// The number of a set that a pattern in question looks for, from 0; nil when none of its rarest words stands
+  /// in the line.
   func number(of set: Int32) -> Int? {
-    let number = Int(numbers[Int(set)]) - 1
-    return number >= 0 ? number : nil
+    let mark = Int(marks[Int(set)])
+    return mark > 0 ? mark - 1 : nil
   }
 
   /// Whether a set with a rarest word may stand in the line.
-  func mayStand(_ set: Int32) -> Bool { numbers.isEmpty || numbers[Int(set)] != 0 }
+  func mayStand(_ set: Int32) -> Bool { marks.isEmpty || marks[Int(set)] != 0 }
 
   @inline(__always) func forEachLead(of number: Int, _ body: (Lead) -> Void) {
     var place = heads[number]
@@ -114,6 +64,89 @@ struct SafetyStarts: Sendable {
       let lead = leads[Int(place)]
       body(lead)
       place = lead.next
+    }
+  }
+}
+
+extension SafetyStarts {
+  /// What is known while the words are looked up one by one; the tables lie here, not behind the rules, so that
+  /// the loops hold on to nothing.
+  private struct Search {
+    let rules: SafetyRules
+    let termsByWord: FlatRows
+    let patternsByTerm: FlatRows
+    let table: SafetyLeads
+    let marks: UnsafeMutableBufferPointer<Int16>
+    /// For each pattern how many of its terms have a word.
+    var counts: [UInt8]
+    var heads: [Int32] = []
+    var leads: [Lead] = []
+    var candidates: [Int32] = []
+
+    init(_ rules: SafetyRules, marks: UnsafeMutableBufferPointer<Int16>) {
+      self.rules = rules
+      self.marks = marks
+      termsByWord = rules.termsByWord
+      patternsByTerm = rules.patternsByTerm
+      table = rules.leads
+      counts = Array(repeating: 0, count: rules.patterns.count)
+    }
+
+    mutating func startSets(_ atoms: [SafetyView.Atom]) {
+      for place in atoms.indices {
+        startSets(of: atoms[place].word)
+        startSets(of: atoms[place].exact)
+        startSets(of: atoms[place].kin)
+      }
+    }
+
+    private mutating func startSets(of word: Int32) {
+      termsByWord.forEach(in: word) { set in
+        guard marks[Int(set)] == 0 else { return }
+        marks[Int(set)] = -1
+        patternsByTerm.forEach(in: set) { pattern in
+          let pattern = Int(pattern)
+          counts[pattern] += 1
+          if counts[pattern] == rules.termsNeeded[pattern] { candidates.append(Int32(pattern)) }
+        }
+      }
+    }
+
+    mutating func findLeads(_ atoms: [SafetyView.Atom]) {
+      for set in rules.numericTerms { marks[Int(set)] = -1 }
+      for candidate in candidates {
+        let pattern = rules.patterns[Int(candidate)]
+        number(pattern.terms)
+        number(pattern.absent)
+        number(pattern.absentInLine)
+        number(rules.signs[pattern.sign].absent)
+        number(rules.signs[pattern.sign].needs)
+      }
+      for place in atoms.indices {
+        findLeads(of: atoms[place].word, at: place)
+        findLeads(of: atoms[place].exact, at: place)
+        findLeads(of: atoms[place].kin, at: place)
+      }
+    }
+
+    private mutating func number(_ terms: Range<Int>) {
+      for place in terms {
+        let set = Int(rules.patternTerms[place])
+        guard marks[set] < 0 else { continue }
+        heads.append(-1)
+        marks[set] = Int16(heads.count)
+      }
+    }
+
+    private mutating func findLeads(of word: Int32, at atom: Int) {
+      guard word >= 0 else { return }
+      for place in table.sets.places(in: word) {
+        let mark = Int(marks[Int(table.sets.values.at(place))])
+        guard mark > 0 else { continue }
+        leads.append(
+          Lead(phrase: table.phrases.at(place), atom: Int32(atom), next: heads[mark - 1]))
+        heads[mark - 1] = Int32(leads.count - 1)
+      }
     }
   }
 }
