@@ -44,15 +44,15 @@ struct Leaning {
   private(set) var mean = 0.0
   private(set) var least = 0.0
 
-  init(_ vector: SparseVector, _ weights: RowWeights) {
+  init(_ vector: SparseVector) {
     var sum = 0.0
     var count = 0.0
-    for (place, row) in vector.rows.enumerated() {
-      switch vector.groups[place] {
+    for entry in vector.entries {
+      switch entry.group {
       case .words, .pairs, .meaning: break
       case .skips, .letters, .danger, .denied: continue
       }
-      let value = Double(weights.leanings.at(Int(row)))
+      let value = Double(entry.weight.leaning)
       sum += value
       count += 1
       least = min(least, value)

@@ -135,18 +135,20 @@ package struct Recognizer: Sendable {
   func features(_ read: Read, into buffer: inout FeatureBuffer) {
     extractor.extract(
       tokens: read.line.tokens, mentions: read.mentions, concepts: read.concepts,
-      danger: read.danger, learned: model.classes > 0 ? model.table : nil, into: &buffer)
+      danger: read.danger, learned: model.table, into: &buffer)
   }
 
   /// Margins of all intents and of `none` (last), with keyword rules added, best intents first.
-  func ranking(_ read: Read) -> Ranking {
+  ///
+  /// A part of a line needs no danger classes: the whole line was asked for them.
+  func ranking(_ read: Read, isPart: Bool = false) -> Ranking {
     var buffer = FeatureBuffer()
     features(read, into: &buffer)
     let vector = SparseVector(buffer: buffer, table: model.table, weights: model.rowWeights)
-    var margins = model.margins(vector)
+    var margins = model.margins(vector, columns: isPart ? open.count + 1 : model.classes)
     addKeywords(read.hits, to: &margins)
     return Ranking(
-      margins: margins, buffer: buffer, leaning: Leaning(vector, model.rowWeights), open: open)
+      margins: margins, buffer: buffer, leaning: Leaning(vector), open: open)
   }
 
   func addKeywords(_ hits: [KeywordMatcher.Hit], to margins: inout [Float]) {

@@ -16,7 +16,7 @@ extension Recognizer {
         TokenizedLine(
           original: read.line.original, normalized: read.line.normalized,
           tokens: Array(read.line.tokens[part])), Array(read.words[part]), danger: .nothing)
-      let scored = score(piece, ranking(piece))
+      let scored = score(piece, ranking(piece, isPart: true))
       guard scored.intent != .none, scored.confidence >= 0.6, isRequest(scored.intent),
         !tellsOfOneself || isQuestion(piece, scored, today: today),
         seen.insert(scored.intent).inserted

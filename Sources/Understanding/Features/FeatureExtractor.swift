@@ -24,12 +24,12 @@ struct FeatureExtractor: Sendable {
   /// Lines are told apart by the least of these that they are no longer than.
   private static let lengths = [1, 2, 3, 5, 8, 12]
 
-  /// `table` holds what the model learned; nil while it learns.
+  /// `table` holds what the model learned; nothing while it learns.
   ///
   /// A learned word brings all its letter runs in one row.
   func extract(
     tokens: [Token], mentions: [Mention], concepts: [ConceptHit], danger: SafetyReading,
-    learned table: FeatureTable?, into buffer: inout FeatureBuffer
+    learned table: borrowing FeatureTable, into buffer: inout FeatureBuffer
   ) {
     // A name can be any word, and says nothing about what the line is for.
     let names = mentions.contains { $0.kind == .name } ? Self.names(in: mentions) : []
@@ -40,7 +40,10 @@ struct FeatureExtractor: Sendable {
     let concepts =
       names.isEmpty ? concepts : concepts.filter { !names.contains($0.tokens.lowerBound) }
     let units = Self.units(tokens: tokens, mentions: mentions)
-    addPairs(units, .wordPair, .pairs, learned: table, to: &buffer)
+    let pairs = buffer.hashes.count
+    addPairs(units, .wordPair, .pairs, to: &buffer)
+    buffer.pairs = buffer.hashes.count - pairs
+    buffer.newPairs = buffer.hashes[pairs...].count { table.row(of: $0) == nil }
     addSkips(units, to: &buffer)
     addMeaning(tokens: tokens, mentions: mentions, concepts: concepts, to: &buffer)
     addShape(units, to: &buffer)
@@ -72,19 +75,19 @@ struct FeatureExtractor: Sendable {
     }
   }
 
-  private func addWord(_ word: String, learned table: FeatureTable?, to buffer: inout FeatureBuffer)
+  private func addWord(_ word: String, learned table: borrowing FeatureTable, to buffer: inout FeatureBuffer)
   {
     var hash = FeatureHash(.word)
     hash.add(word)
     buffer.words += 1
-    if let table, table.row(of: hash.final) == nil { buffer.newWords += 1 }
+    if table.row(of: hash.final) == nil { buffer.newWords += 1 }
     buffer.add(hash.final, .words, name: word)
   }
 
   /// Neighbours, with the borders of the line as `^` and `$`.
   private func addPairs(
     _ units: [Unit], _ family: FeatureHash.Family, _ group: FeatureBuffer.Group,
-    learned table: FeatureTable? = nil, to buffer: inout FeatureBuffer
+    to buffer: inout FeatureBuffer
   ) {
     guard !units.isEmpty else { return }
     var first = Unit(text: "^")
@@ -92,12 +95,7 @@ struct FeatureExtractor: Sendable {
       let second = place == units.count ? Unit(text: "$") : units[place]
       var hash = Self.opening(family, first)
       second.add(to: &hash)
-      let pair = hash.final
-      if let table {
-        buffer.pairs += 1
-        if table.row(of: pair) == nil { buffer.newPairs += 1 }
-      }
-      buffer.add(pair, group, name: "\(first.name) \(second.name)")
+      buffer.add(hash.final, group, name: "\(first.name) \(second.name)")
       first = second
     }
   }
@@ -123,14 +121,12 @@ struct FeatureExtractor: Sendable {
   }
 
   private func addLetters(
-    of word: String, learned table: FeatureTable?, to buffer: inout FeatureBuffer
+    of word: String, learned table: borrowing FeatureTable, to buffer: inout FeatureBuffer
   ) {
-    if let table {
-      let whole = Self.lettersOfWord(word)
-      if table.row(of: whole) != nil {
-        buffer.add(whole, .letters, name: "letters of \(word)")
-        return
-      }
+    let whole = Self.lettersOfWord(word)
+    if table.row(of: whole) != nil {
+      buffer.add(whole, .letters, name: "letters of \(word)")
+      return
     }
     Self.eachLetterRun(of: word) { hash, run in
       buffer.add(hash, .letters, name: String(decoding: run, as: UTF8.self))

@@ -73,6 +73,8 @@ package struct KeywordMatcher: Sendable {
   func match(stems: [Int32], mentions: [Mention]) -> (concepts: [ConceptHit], hits: [Hit]) {
     var concepts: [ConceptHit] = []
     var present: [Int32] = []
+    concepts.reserveCapacity(16)
+    present.reserveCapacity(32)
     phrases.scan(stems) { phrase, range in
       let set = Int(setOfPhrase.at(phrase))
       if set >= 0 {

@@ -15,14 +15,15 @@ struct TrainingLines: Sendable {
 
   /// Adds a line; equal rows of it are added up, in row order.
   mutating func add(_ vector: SparseVector) {
-    let order = vector.rows.indices.sorted { (vector.rows[$0], $0) < (vector.rows[$1], $1) }
+    let entries = vector.entries
+    let order = entries.indices.sorted { (entries[$0].row, $0) < (entries[$1].row, $1) }
     let start = rows.count
     for place in order {
-      if rows.count > start, rows[rows.count - 1] == vector.rows[place] {
-        values[values.count - 1] += vector.values[place]
+      if rows.count > start, rows[rows.count - 1] == entries[place].row {
+        values[values.count - 1] += entries[place].value
       } else {
-        rows.append(vector.rows[place])
-        values.append(vector.values[place])
+        rows.append(entries[place].row)
+        values.append(entries[place].value)
       }
     }
     offsets.append(rows.count)

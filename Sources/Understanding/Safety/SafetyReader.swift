@@ -40,8 +40,7 @@ package struct SafetyReader: Sendable {
     of line: TokenizedLine, words: [Int32], context: SafetyContext
   ) -> SafetyReading {
     var view = SafetyView(
-      line, words: words[...], known, vocabulary: rules.vocabulary, year: context.year ?? 2100,
-      isKnown: isKnown)
+      line, words: words[...], known, rules: rules, year: context.year ?? 2100, isKnown: isKnown)
     view.starts = SafetyStarts(view.atoms, rules: rules)
     var scopes = SafetyScopes(view, rules: rules)
     let denied = scopes.deniedTokens

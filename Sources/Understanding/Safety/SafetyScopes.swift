@@ -23,6 +23,7 @@ struct SafetyScopes: Sendable {
     denied = Array(repeating: false, count: view.atoms.count)
     refusals = Array(repeating: nil, count: view.atoms.count)
     var found: [Span] = []
+    found.reserveCapacity(16)
     for (index, atom) in view.atoms.enumerated() {
       for word in [atom.word, atom.exact, atom.kin] where word >= 0 {
         rules.cuesByWord.forEach(in: word) { phrase in
@@ -36,9 +37,11 @@ struct SafetyScopes: Sendable {
       }
     }
     // "it does not hurt" and "morphine does nothing" ask nothing.
-    found.removeAll { [found] asked in
-      asked.cue == .general && asked.range.count == 1
-        && found.contains { $0.cue == .hollow && $0.range.lowerBound == asked.range.lowerBound }
+    if found.contains(where: { $0.cue == .hollow }) {
+      found.removeAll { [found] asked in
+        asked.cue == .general && asked.range.count == 1
+          && found.contains { $0.cue == .hollow && $0.range.lowerBound == asked.range.lowerBound }
+      }
     }
     all = found
     for span in found { present.insert(SafetyCues(span.cue)) }

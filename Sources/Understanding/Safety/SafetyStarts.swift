@@ -93,6 +93,7 @@ extension SafetyStarts {
     }
 
     mutating func startSets(_ atoms: [SafetyView.Atom]) {
+      candidates.reserveCapacity(32)
       for place in atoms.indices {
         startSets(of: atoms[place].word)
         startSets(of: atoms[place].exact)
@@ -113,6 +114,8 @@ extension SafetyStarts {
     }
 
     mutating func findLeads(_ atoms: [SafetyView.Atom]) {
+      heads.reserveCapacity(128)
+      leads.reserveCapacity(256)
       for set in rules.numericTerms { marks[Int(set)] = -1 }
       for candidate in candidates {
         let pattern = rules.patterns[Int(candidate)]

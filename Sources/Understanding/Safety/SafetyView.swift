@@ -34,13 +34,23 @@ struct SafetyView: Sendable {
   /// `words` are the places of the line's words in `known`, where they are known.
   init(
     _ line: TokenizedLine, words: ArraySlice<Int32> = [], _ known: KnownWords? = nil,
-    vocabulary: SafetyVocabulary, year: Int, isKnown: (String) -> Bool
+    rules: SafetyRules, year: Int, isKnown: (String) -> Bool
   ) {
     atoms.reserveCapacity(line.tokens.count + 4)
     var soft = false
     var open = false
-    for (place, token) in line.tokens.enumerated() {
-      switch token.kind {
+    for place in line.tokens.indices {
+      let kind = line.tokens[place].kind
+      if kind == .word, place < words.count, words[words.startIndex + place] >= 0,
+        let fact = known?.facts.at(Int(words[words.startIndex + place])),
+        !fact.flags.contains(.isJoined)
+      {
+        open = true
+        append(fact, token: place, soft: &soft)
+        continue
+      }
+      let token = line.tokens[place]
+      switch kind {
       case .symbol:
         switch token.text {
         case ".", "?", "!", ";", "\n":
@@ -61,18 +71,13 @@ struct SafetyView: Sendable {
           atoms[atoms.count - 1].isName = true
         }
         if let value = token.value, value >= 1930, value < Double(year), value == value.rounded() {
-          atoms[atoms.count - 1].exact = vocabulary.exact(SafetyVocabulary.pastYear)
+          atoms[atoms.count - 1].exact = rules.vocabulary.exact(SafetyVocabulary.pastYear)
         }
         open = true
       case .word:
         open = true
-        let word = place < words.count ? words[words.startIndex + place] : -1
-        if word >= 0, let fact = known?.facts.at(Int(word)), !fact.flags.contains(.isJoined) {
-          append(fact, token: place, soft: &soft)
-          continue
-        }
-        for text in Self.words(of: token.text, vocabulary, isKnown) {
-          append(text, vocabulary, token: place, soft: &soft)
+        for text in Self.words(of: token.text, rules.vocabulary, isKnown) {
+          append(text, rules.vocabulary, token: place, soft: &soft)
         }
       }
     }
