@@ -61,10 +61,12 @@ struct SourceNames: Sendable {
 
   /// "Wall BT", "Dal Bello-Haas V": surnames before initials, in the part that lists the authors.
   private static func authors(of cite: String) -> [[String]] {
-    cite.split(separator: ";").flatMap { work -> [[String]] in
-      let list = String(work).split(separator: ".").first ?? ""
-      return list.split(separator: ",").compactMap { person in
-        let parts = person.split(separator: " ").prefix { $0 != "et" }
+    // Cut by bytes: a citation is long, and only its names need to be seen as letters.
+    cite.utf8.split(separator: UInt8(ascii: ";")).flatMap { work -> [[String]] in
+      let list = work.split(separator: UInt8(ascii: "."), maxSplits: 1).first ?? work[...]
+      return list.split(separator: UInt8(ascii: ",")).compactMap { person in
+        let parts = person.split(separator: UInt8(ascii: " ")).map { Substring($0) }
+          .prefix { $0 != "et" }
         guard parts.count >= 2, let initials = parts.last, initials.count <= 4,
           initials.allSatisfy(\.isUppercase), let surname = parts.dropLast().last,
           surname.contains(where: \.isLowercase), surname.first?.isUppercase == true
