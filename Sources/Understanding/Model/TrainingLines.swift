@@ -9,6 +9,18 @@ struct TrainingLines: Sendable {
 
   var count: Int { squares.count }
 
+  /// For each row its place among all, the most frequent first.
+  ///
+  /// Weights that lie in this order keep what nearly every line needs in the nearest memory.
+  var ranks: [UInt32] {
+    var counts = [Int](repeating: 0, count: rowCount)
+    for row in rows { counts[Int(row)] += 1 }
+    let order = counts.indices.sorted { (counts[$1], $0) < (counts[$0], $1) }
+    var ranks = [UInt32](repeating: 0, count: rowCount)
+    for (rank, row) in order.enumerated() { ranks[row] = UInt32(rank) }
+    return ranks
+  }
+
   init(rowCount: Int) {
     self.rowCount = rowCount
   }
