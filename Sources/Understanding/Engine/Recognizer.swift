@@ -1,6 +1,6 @@
 package import Coaching
 package import Content
-import Language
+package import Language
 
 /// Reads a line: normalise, repair, safety first, keywords and the linear model, slots.
 package struct Recognizer: Sendable {
@@ -73,6 +73,12 @@ package struct Recognizer: Sendable {
         read.line.tokens.compactMap { token in token.typed.map { ($0, token.text) } },
         uniquingKeysWith: { first, _ in first }))
   }
+
+  /// The tokens of a line, with its slips of the finger repaired.
+  package func repaired(_ text: String) -> TokenizedLine { speller.repair(tokenizer.tokenize(text)) }
+
+  /// Whether the content knows the word, so that it is no slip of the finger.
+  package func isKnown(_ word: String) -> Bool { speller.isKnown(word) }
 
   /// Slots of a line under an intent that the conversation decided, not the line alone.
   package func slots(of text: String, for intent: IntentID, today: Day? = nil) -> Slots {
