@@ -7,7 +7,7 @@ CONTENT := .build/release/coach_Content.resources
 # Progress is shown while something compiles; a build with nothing to do says nothing.
 QUIET := grep --line-buffered -v -E '^(Building for|Build complete|Build of|\[0/|\[[0-9]+/[0-9]+\] (Write|Copying))' || true
 
-.PHONY: help chat build test unit lint check answers fit format install uninstall clean dependencies
+.PHONY: help chat build test unit lint check answers fit format bench bench-guard install uninstall clean dependencies
 
 help:
 	@echo "make chat        build what is missing and start the chat"
@@ -17,6 +17,8 @@ help:
 	@echo "make answers     write docs/answers.md again, everything the coach may answer"
 	@echo "make fit         fit the threshold of refusal on Tests/Questions/fitting/"
 	@echo "make format      lay out the Swift files"
+	@echo "make bench       how fast lines are understood here"
+	@echo "make bench-guard fail when a fixed scenario needs more instructions than it did"
 	@echo "make install     put coach into PREFIX (now $(PREFIX)); make uninstall takes it away"
 	@echo "make clean       remove what was built"
 
@@ -51,6 +53,13 @@ fit: build
 
 format:
 	@swift format --in-place --recursive --parallel Package.swift Sources Tests
+
+bench: build
+	@$(BIN) eval --content . --rounds 9 Tests/Questions/*.jsonl | tail -1
+
+bench-guard: build
+	@scripts/install-dependencies valgrind strip
+	@scripts/check-instructions
 
 install: build
 	@scripts/install "$(PREFIX)"
