@@ -54,24 +54,39 @@ package struct Recognizer: Sendable {
     let read = read(text, safetyContext)
     let ranking = ranking(read)
     var scored = score(read, ranking)
-    let danger = dangerReader.reading(
-      read.danger, learned: ranking.danger, context: safetyContext
-    ) { [safety] in
-      safety?.findings(in: read.line, words: read.words, year: safetyContext.year) ?? []
-    }
-    if let worst = danger.findings.first(where: { !$0.policyOnly }) {
+    let findings = findings(in: read, ranking, safetyContext)
+    if let worst = findings.first(where: { !$0.policyOnly }) {
       scored.outrank(by: worst.level.intent)
     }
     let slots = slots(of: read, for: scored.intent, today: today)
     return Understanding(
       text: text, intent: scored.intent, confidence: scored.confidence,
       ambiguous: scored.isAmbiguous, belongs: scored.ownness, slots: slots,
-      findings: danger.findings, signs: danger.signs, alternatives: scored.alternatives,
+      findings: findings, signs: read.danger.signs, alternatives: scored.alternatives,
       further: further(than: scored, in: read, today: today),
       concepts: Set(read.concepts.map(\.name)), stems: stems(of: read), names: read.names,
       repairs: Dictionary(
         read.line.tokens.compactMap { token in token.typed.map { ($0, token.text) } },
         uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// The rules' findings, calmed where the line is surely harmless; the learned one where no rule fired.
+  ///
+  /// Only what the rules find in the line without the person and the talk is calmed. What the profile, the line
+  /// before or an open question completes cannot be told from the line, and a rule that only limits what is
+  /// offered always stays.
+  private func findings(
+    in read: Read, _ ranking: Ranking, _ context: SafetyContext
+  ) -> [SafetyFinding] {
+    let found = read.danger.findings
+    switch dangerReader.verdict(read.danger, learned: ranking.danger, context: context) {
+    case .agrees: return found
+    case .raises(let finding): return [finding]
+    case .calms:
+      let alone = safety?.findings(in: read.line, words: read.words, year: context.year) ?? []
+      let calmed = Set(alone.map(\.rule))
+      return found.filter { $0.policyOnly || !calmed.contains($0.rule) }
+    }
   }
 
   /// The tokens of a line, with its slips of the finger repaired.

@@ -19,36 +19,41 @@ struct LinearModel: Sendable, Equatable {
   ///
   /// - Parameter count: How many columns are wanted, from the first.
   func margins(_ vector: SparseVector, columns count: Int) -> [Float] {
-    var out = Array(bias.prefix(count))
     let terms = vector.entries.map {
       Term(
         row: weights.first + Int($0.row) * classes, factor: $0.value * $0.weight.scale)
     }
-    out.withUnsafeMutableBufferPointer { sums in
-      guard let sums = sums.baseAddress else { return }
-      var column = 0
-      while column + 16 <= count {
-        Self.addBlock(terms, at: column, to: sums)
-        column += 16
-      }
-      for column in column..<count {
-        var sum = sums[column]
-        for term in terms { sum += term.factor * Float(term.row[column]) }
-        sums[column] = sum
+    guard count >= Self.block else {
+      return (0..<count).map { column in
+        terms.reduce(bias[column]) { $0 + $1.factor * Float($1.row[column]) }
       }
     }
-    return out
+    return bias.withUnsafeBufferPointer { bias in
+      [Float](unsafeUninitializedCapacity: count) { sums, used in
+        guard let bias = bias.baseAddress, let sums = sums.baseAddress else { return }
+        for column in stride(from: 0, to: count, by: Self.block) {
+          // The last block begins early rather than being cut; its first columns get the same sums again.
+          let start = min(column, count - Self.block)
+          Self.addBlock(terms, at: start, from: bias, to: sums)
+        }
+        used = count
+      }
+    }
   }
 
-  /// Adds sixteen columns of all rows; the sums of a block stay in registers from row to row.
+  private static let block = 16
+
+  /// Adds a block of columns of all rows to the bias; the sums stay in registers from row to row.
   @inline(__always)
   private static func addBlock(
-    _ terms: [Term], at column: Int, to sums: UnsafeMutablePointer<Float>
+    _ terms: [Term], at column: Int, from bias: UnsafePointer<Float>,
+    to sums: UnsafeMutablePointer<Float>
   ) {
+    let start = UnsafeRawPointer(bias + column)
     let place = UnsafeMutableRawPointer(sums + column)
     let half = MemoryLayout<SIMD8<Float>>.size
-    var left = place.loadUnaligned(as: SIMD8<Float>.self)
-    var right = place.loadUnaligned(fromByteOffset: half, as: SIMD8<Float>.self)
+    var left = start.loadUnaligned(as: SIMD8<Float>.self)
+    var right = start.loadUnaligned(fromByteOffset: half, as: SIMD8<Float>.self)
     for term in terms {
       let bytes = UnsafeRawPointer(term.row + column)
       left += SIMD8<Float>(bytes.loadUnaligned(as: SIMD8<Int8>.self)) * term.factor

@@ -23,13 +23,26 @@ struct SafetySearch {
     var found: [Int: [Range<Int>]] = [:]
     for number in view.starts.candidates {
       let pattern = rules.patterns[Int(number)]
-      guard found.isEmpty || found[pattern.sign] == nil else { continue }
+      guard found.isEmpty || found[pattern.sign] == nil, mayHold(pattern) else { continue }
       let heads = matches(of: rules.patternTerms[pattern.terms.lowerBound])
       if !heads.isEmpty, let evidence = evidence(for: pattern, heads: heads) {
         found[pattern.sign] = evidence
       }
     }
     return found
+  }
+
+  /// Whether each term has a word or the rarest word of a phrase in the line, which costs less than to look where
+  /// it stands.
+  private func mayHold(_ pattern: SafetyPattern) -> Bool {
+    let needs = rules.signs[pattern.sign].needs
+    return pattern.terms.allSatisfy { mayStand(rules.patternTerms[$0]) }
+      && (needs.isEmpty || needs.contains { mayStand(rules.patternTerms[$0]) })
+  }
+
+  private func mayStand(_ term: Int32) -> Bool {
+    guard let number = view.starts.number(of: term) else { return false }
+    return view.starts.hasLead(number) || rules.tables.isOpen[Int(term)]
   }
 
   /// All places where a term stands, one for each start, phrases before single words; a stretch of `places`.

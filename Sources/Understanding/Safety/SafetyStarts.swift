@@ -58,6 +58,8 @@ struct SafetyStarts: Sendable {
   /// Whether a set with a rarest word may stand in the line.
   func mayStand(_ set: Int32) -> Bool { marks.isEmpty || marks[Int(set)] != 0 }
 
+  func hasLead(_ number: Int) -> Bool { heads[number] >= 0 }
+
   @inline(__always) func forEachLead(of number: Int, _ body: (Lead) -> Void) {
     var place = heads[number]
     while place >= 0 {
