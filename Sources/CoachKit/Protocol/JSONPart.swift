@@ -36,7 +36,9 @@ package final class JSONObject {
 
 extension JSONPart {
   /// A value that encodes itself.
-  package static func part(_ value: some Encodable) throws -> JSONPart { try LineEncoder.part(value) }
+  package static func part(_ value: some Encodable) throws -> JSONPart {
+    try LineEncoder.part(value)
+  }
 
   /// - Throws: `EncodingError.invalidValue` for a number that is not finite.
   package static func number(_ value: Double) throws -> JSONPart { try LineEncoder.part(value) }

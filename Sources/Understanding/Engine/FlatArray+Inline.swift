@@ -33,7 +33,9 @@ extension FlatWords {
   @inline(__always) func bytes(of place: Int) -> UnsafeBufferPointer<UInt8> {
     let start = place == 0 ? 0 : Int(ends.at(place - 1))
     let end = Int(ends.at(place))
-    guard start <= end, end <= letters.count else { return UnsafeBufferPointer(start: nil, count: 0) }
+    guard start <= end, end <= letters.count else {
+      return UnsafeBufferPointer(start: nil, count: 0)
+    }
     return UnsafeBufferPointer(start: letters.first + start, count: end - start)
   }
 }

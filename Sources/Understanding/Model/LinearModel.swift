@@ -17,7 +17,7 @@ struct LinearModel: Sendable, Equatable {
 
   /// Adds up the rows of a line; the result has one margin per intent, above 0 meaning "looks like it".
   ///
-  /// - Parameter count: How many columns are wanted, from the first.
+  /// Only the first `count` columns are worked out.
   func margins(_ vector: SparseVector, columns count: Int) -> [Float] {
     let terms = vector.entries.map {
       Term(

@@ -11,7 +11,9 @@ package struct SlotReader: Sendable {
   /// Everything the grammars read, from left to right; of two readings that overlap the longer one.
   ///
   /// A phrase with two meanings (a gym is kit and a place) gives two mentions with the same tokens.
-  package func mentions(in line: TokenizedLine) -> [Mention] { mentions(in: LineScan(line, lexicon)) }
+  package func mentions(in line: TokenizedLine) -> [Mention] {
+    mentions(in: LineScan(line, lexicon))
+  }
 
   func mentions(in scan: LineScan) -> [Mention] {
     var found: [Mention] = []
