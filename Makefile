@@ -8,7 +8,7 @@ CONTENT := .build/release/coach_Content.resources
 QUIET := grep --line-buffered -v -E '^(Building for|Build complete|Build of|\[0/|\[[0-9]+/[0-9]+\] (Write|Copying))' || true
 
 .PHONY: help chat build test unit test-terminal test-install test-bridges lint check answers fit format
-.PHONY: screens install uninstall clean dependencies test-dependencies
+.PHONY: bench bench-guard screens install uninstall clean dependencies test-dependencies
 
 help:
 	@echo "make chat        build what is missing and start the chat"
@@ -20,6 +20,8 @@ help:
 	@echo "make answers     write docs/answers.md again, everything the coach may answer"
 	@echo "make fit         fit the threshold of refusal on Tests/Questions/fitting/"
 	@echo "make format      lay out the Swift files"
+	@echo "make bench       how fast lines are understood here"
+	@echo "make bench-guard fail when a fixed scenario needs more instructions than it did"
 	@echo "make install     put coach into PREFIX (now $(PREFIX)); make uninstall takes it away"
 	@echo "make clean       remove what was built"
 
@@ -33,7 +35,7 @@ build: dependencies
 	@swift build -c release --product coach 2>&1 | ($(QUIET)); exit $${PIPESTATUS[0]}
 
 test-dependencies:
-	@scripts/install-dependencies test
+	@scripts/install-dependencies python3 libedit
 
 test: lint build check unit test-terminal
 
@@ -72,6 +74,13 @@ format:
 
 screens: build
 	@scripts/capture-screens
+
+bench: build
+	@$(BIN) eval --content . --rounds 9 Tests/Questions/*.jsonl | tail -1
+
+bench-guard: build
+	@scripts/install-dependencies valgrind strip
+	@scripts/check-instructions
 
 install: build
 	@swift build -c release --product generate-manual 2>&1 | ($(QUIET)); exit $${PIPESTATUS[0]}

@@ -2,8 +2,9 @@
 package struct FlatArray<Element: BitwiseCopyable & Sendable>: RandomAccessCollection,
   @unchecked Sendable
 {
-  @usableFromInline let first: UnsafePointer<Element>
-  @usableFromInline let memory: FlatMemory
+  /// The first element; valid as long as the array lives.
+  package let first: UnsafePointer<Element>
+  private let memory: FlatMemory
   package let count: Int
 
   package init(_ elements: some Collection<Element>) {
@@ -23,14 +24,14 @@ package struct FlatArray<Element: BitwiseCopyable & Sendable>: RandomAccessColle
   }
 
   package var startIndex: Int { 0 }
-  @inlinable package var endIndex: Int { count }
+  package var endIndex: Int { count }
 
-  @inlinable package subscript(place: Int) -> Element {
+  package subscript(place: Int) -> Element {
     precondition(UInt(bitPattern: place) < UInt(bitPattern: count))
     return first[place]
   }
 
-  @inlinable package func withContiguousStorageIfAvailable<Result>(
+  package func withContiguousStorageIfAvailable<Result>(
     _ body: (UnsafeBufferPointer<Element>) throws -> Result
   ) rethrows -> Result? {
     try withExtendedLifetime(memory) {
@@ -39,7 +40,7 @@ package struct FlatArray<Element: BitwiseCopyable & Sendable>: RandomAccessColle
   }
 
   /// The elements behind a bare pointer, for loops that must not check each step.
-  @inlinable package func withUnsafeElements<Result>(
+  package func withUnsafeElements<Result>(
     _ body: (UnsafePointer<Element>) -> Result
   ) -> Result {
     withExtendedLifetime(memory) { body(first) }

@@ -5,7 +5,7 @@ import Glibc
 #endif
 
 /// Keeps memory alive that nobody changes, and gives it back at the end.
-@usableFromInline final class FlatMemory: @unchecked Sendable {
+final class FlatMemory: @unchecked Sendable {
   private let start: UnsafeMutableRawPointer
   /// Bytes of a mapped file; nil for memory that was allocated.
   private let mappedBytes: Int?

@@ -1,6 +1,7 @@
 /// Lists of numbers by number, in two flat arrays.
 package struct FlatRows: Sendable {
-  private let starts: FlatArray<Int32>
+  /// Where each row starts in `values`, and where the last one ends.
+  package let starts: FlatArray<Int32>
   package let values: FlatArray<Int32>
 
   package init(_ rows: [[Int32]]) {

@@ -1,7 +1,14 @@
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
+
 /// Words side by side in one stretch of memory.
 package struct FlatWords: Sendable {
-  let ends: FlatArray<UInt32>
-  let letters: FlatArray<UInt8>
+  /// Where each word ends in `letters`.
+  package let ends: FlatArray<UInt32>
+  package let letters: FlatArray<UInt8>
 
   package init(_ words: some Sequence<String>) {
     var ends: [UInt32] = []
@@ -26,6 +33,14 @@ package struct FlatWords: Sendable {
 
   package subscript(place: Int) -> String {
     withBytes(of: place) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  func isEqual(_ place: Int, to word: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = place == 0 ? 0 : Int(ends[place - 1])
+    let end = Int(ends[place])
+    guard end - start == word.count, start >= 0, end <= letters.count else { return false }
+    guard let other = word.baseAddress else { return true }
+    return memcmp(letters.first + start, other, word.count) == 0
   }
 
   /// The bytes of one word; empty where the stored places make no sense.

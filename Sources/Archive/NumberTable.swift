@@ -36,10 +36,11 @@ package struct NumberTable: Sendable {
   package subscript(key: UInt64) -> Int32? {
     let mask = keys.count - 1
     var place = Self.hash(key) & mask
-    for _ in keys.indices {
-      let stored = keys[place]
+    // Bare pointers: the mask keeps each place inside both arrays.
+    for _ in 0...mask {
+      let stored = keys.first[place]
       if stored == 0 { return nil }
-      if stored == key &+ 1 { return values[place] }
+      if stored == key &+ 1 { return values.first[place] }
       place = (place + 1) & mask
     }
     return nil

@@ -25,9 +25,9 @@ package struct WordTable: Sendable {
     self.init(entries.map { (key: $0.key, value: $0.value) })
   }
 
-  /// Each word with the value 1.
+  /// Each word with its place in the order of the alphabet.
   package init(set: Set<String>) {
-    self.init(set.map { (key: $0, value: Int32(1)) })
+    self.init(set.sorted().enumerated().map { (key: $0.element, value: Int32($0.offset)) })
   }
 
   package init?(_ archive: inout ArchiveReader) {
@@ -63,13 +63,11 @@ package struct WordTable: Sendable {
   package subscript(bytes: UnsafeBufferPointer<UInt8>) -> Int32? {
     let mask = slots.count - 1
     var slot = Self.hash(bytes) & mask
-    for _ in slots.indices {
-      let place = Int(slots[slot])
+    // A bare pointer: the mask keeps each slot inside the array.
+    for _ in 0...mask {
+      let place = Int(slots.first[slot])
       if place < 0 { return nil }
-      let isSame = words.withBytes(of: place) { stored in
-        stored.count == bytes.count && stored.elementsEqual(bytes)
-      }
-      if isSame { return values[place] }
+      if words.isEqual(place, to: bytes) { return values[place] }
       slot = (slot + 1) & mask
     }
     return nil

@@ -138,6 +138,11 @@ enum BridgeReply {
 
   /// No escape sequences and no mention that a person smuggled in through their own data.
   private static func harmless(_ text: String) -> String {
-    SafeText.clean(text).replacing("@", with: "(at)").replacing("<!", with: "< !")
+    let clean = SafeText.clean(text)
+    // Hardly a reply has either sign, and to look for two characters is quicker than to replace them.
+    guard clean.utf8.contains(where: { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "<") }) else {
+      return clean
+    }
+    return clean.replacing("@", with: "(at)").replacing("<!", with: "< !")
   }
 }

@@ -30,25 +30,45 @@ struct EvalCommand: ParsableCommand {
     help: "What refusing a foreign line is worth beside a right answer, for --fit-refusal.")
   var foreignWeight = 1.0
 
+  @ArgumentParser.Option(
+    name: .long, help: "Understands every line so often; the fastest time of each counts.")
+  var rounds = 1
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let lines = try files.flatMap { try QuestionLine.lines(of: URL(fileURLWithPath: $0)) }
     let recognizer = try common.compiledContent().recognizer
     var progress = ProgressLine(total: lines.count, label: "understanding")
-    let start = ContinuousClock.now
+    var times: [Double] = []
     let outcomes = try lines.map { line in
       progress.step()
-      return try Outcome(line, read: recognizer.understand(line.text))
+      let (read, seconds) = timed(line.text, recognizer)
+      times.append(seconds)
+      return try Outcome(line, read: read)
     }
-    let time = ContinuousClock.now - start
     progress.end()
     if let path = fitRefusal { return try fit(outcomes, to: path) }
     let text = EvaluationText(
       EvaluationReport(outcomes), answeredFrom: recognizer.answeredFrom)
     let writer = LineWriter()
-    let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
-    for line in text.lines(seconds: seconds, misses: misses) { try writer.writeLine(line) }
+    for line in text.lines(times: times, misses: misses) { try writer.writeLine(line) }
+  }
+
+  /// What was understood, and how many seconds it took in the fastest round.
+  private func timed(_ text: String, _ recognizer: Recognizer) -> (Understanding, Double) {
+    func once() -> (Understanding, Double) {
+      let start = ContinuousClock.now
+      let read = recognizer.understand(text)
+      let time = (ContinuousClock.now - start).components
+      return (read, Double(time.seconds) + Double(time.attoseconds) * 1e-18)
+    }
+    var (read, seconds) = once()
+    for _ in 1..<max(1, rounds) {
+      let again = once()
+      if again.1 < seconds { (read, seconds) = again }
+    }
+    return (read, seconds)
   }
 
   private func fit(_ outcomes: [Outcome], to path: String) throws {

@@ -120,9 +120,7 @@ package final class Coach {
   }
 
   private static func bytes(of conversation: Conversation) -> [UInt8]? {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys]
-    return (try? encoder.encode(conversation)).map { Array($0) }
+    (try? ProtocolJSON.line(conversation)).map { Array($0.utf8) }
   }
 }
 

@@ -4,6 +4,7 @@ import Foundation
 package enum Normalizer {
   /// The folded bytes; tabs, line feeds and carriage returns become one line feed or space each.
   package static func fold(_ line: String) -> [UInt8] {
+    if let plain = foldPlain(line) { return plain }
     var out: [UInt8] = []
     out.reserveCapacity(line.utf8.count + 8)
     for scalar in line.unicodeScalars {
@@ -16,14 +17,30 @@ package enum Normalizer {
     return out
   }
 
-  private static func appendASCII(_ byte: UInt8, to out: inout [UInt8]) {
-    switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): out.append(byte | 0x20)
-    case 0x0A: out.append(0x0A)
-    case 0..<0x20, 0x7F: out.append(0x20)
-    case UInt8(ascii: "`"): out.append(UInt8(ascii: "'"))
-    default: out.append(byte)
+  /// A line of ASCII alone, byte by byte; nil for any other.
+  private static func foldPlain(_ line: String) -> [UInt8]? {
+    var line = line
+    return line.withUTF8 { bytes in
+      guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+      return [UInt8](unsafeUninitializedCapacity: bytes.count) { out, count in
+        for place in bytes.indices { out[place] = folded(bytes[place]) }
+        count = bytes.count
+      }
     }
+  }
+
+  private static func folded(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+    case 0x0A: 0x0A
+    case 0..<0x20, 0x7F: 0x20
+    case UInt8(ascii: "`"): UInt8(ascii: "'")
+    default: byte
+    }
+  }
+
+  private static func appendASCII(_ byte: UInt8, to out: inout [UInt8]) {
+    out.append(folded(byte))
   }
 
   private static func append(_ scalar: Unicode.Scalar, to out: inout [UInt8]) {

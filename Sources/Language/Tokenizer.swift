@@ -2,9 +2,11 @@
 package struct Tokenizer: Sendable {
   /// Chat shorthand and contractions without their apostrophe: "dont" → ["do", "not"], "pls" → ["please"].
   package let shorthand: [String: [String]]
+  private let shapes: WordShapes
 
   package init(shorthand: [String: [String]] = [:]) {
     self.shorthand = shorthand
+    shapes = WordShapes(shorthand.keys)
   }
 
   package func tokenize(_ line: String) -> TokenizedLine {
@@ -66,15 +68,20 @@ package struct Tokenizer: Sendable {
     let apostrophe = UInt8(ascii: "'")
     var end = start
     while end < bytes.count, Normalizer.isLetter(bytes[end]) { end += 1 }
-    var parts = [String(decoding: bytes[start..<end], as: UTF8.self)]
+    let word = String(decoding: bytes[start..<end], as: UTF8.self)
+    let parts: [String]
     if end + 1 < bytes.count, bytes[end] == apostrophe, Normalizer.isLetter(bytes[end + 1]) {
       var tail = end + 1
       while tail < bytes.count, Normalizer.isLetter(bytes[tail]) { tail += 1 }
       let ending = String(decoding: bytes[(end + 1)..<tail], as: UTF8.self)
-      parts = Contraction.expand(parts[0], ending: ending)
+      parts = Contraction.expand(word, ending: ending)
       end = tail
-    } else if let words = shorthand[parts[0]] {
+    } else if shapes.mayContain(bytes[start..<end]), let words = shorthand[word] {
       parts = words
+    } else {
+      tokens.append(
+        Token(text: word, kind: .word, start: start, end: end, spaceBefore: spaced))
+      return end
     }
     for (place, text) in parts.enumerated() {
       tokens.append(

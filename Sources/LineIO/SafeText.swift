@@ -2,6 +2,7 @@
 package enum SafeText {
   /// The text without escape sequences and control characters; line feeds stay.
   package static func clean(_ text: String) -> String {
+    if text.utf8.allSatisfy({ ($0 >= 0x20 && $0 < 0x7F) || $0 == 0x0A }) { return text }
     var out = String.UnicodeScalarView()
     var scalars = Array(text.unicodeScalars)[...]
     while let scalar = scalars.popFirst() {

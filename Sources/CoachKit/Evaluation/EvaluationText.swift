@@ -11,10 +11,10 @@ package struct EvaluationText {
     self.answeredFrom = answeredFrom
   }
 
-  /// `seconds` is the time that understanding all lines took.
-  package func lines(seconds: Double, misses: Int) -> [String] {
+  /// `times` are the seconds that understanding each line took.
+  package func lines(times: [Double], misses: Int) -> [String] {
     missLines(misses) + setLines + confusionLines + refusalLines + reliabilityLines
-      + [speedLine(seconds)]
+      + [speedLine(times)]
   }
 
   private func missLines(_ count: Int) -> [String] {
@@ -65,10 +65,16 @@ package struct EvaluationText {
       }
   }
 
-  private func speedLine(_ seconds: Double) -> String {
-    let count = Double(report.outcomes.count)
-    return "\n\(report.outcomes.count) lines in \(Self.decimal(seconds)) s: "
-      + "\(Int(count / max(seconds, 0.000_001))) lines/s"
+  private func speedLine(_ times: [Double]) -> String {
+    let sorted = times.sorted()
+    func microseconds(_ share: Double) -> String {
+      let place = min(Int(Double(sorted.count) * share), sorted.count - 1)
+      return String(format: "%.1f", (sorted.isEmpty ? 0 : sorted[place]) * 1e6)
+    }
+    let seconds = sorted.reduce(0, +)
+    return "\n\(sorted.count) lines in \(Self.decimal(seconds)) s: "
+      + "\(Int(Double(sorted.count) / max(seconds, 0.000_001))) lines/s, "
+      + "median \(microseconds(0.5)) µs, slowest hundredth from \(microseconds(0.99)) µs"
   }
 
   private static func percent(_ share: Double) -> String {

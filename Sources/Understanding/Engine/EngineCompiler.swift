@@ -156,8 +156,6 @@ package struct TrainedEngine: Sendable, Equatable {
   static let untrained = TrainedEngine(
     model: LinearModel(
       table: FeatureTable(hashes: []),
-      rowWeights: RowWeights(
-        factors: FlatArray([]), squares: FlatArray([]), leanings: FlatArray([])),
-      classes: 0, weights: FlatArray([]), scales: FlatArray([]), bias: []),
+      rowWeights: FlatArray([]), classes: 0, weights: FlatArray([]), bias: []),
     calibration: Calibration(), dangers: DangerClasses([]), dangerThresholds: DangerThresholds())
 }

@@ -40,7 +40,7 @@ extension Recognizer {
     var place = 0
     for (index, hash) in buffer.hashes.enumerated() {
       guard let row = model.table.row(of: hash) else { continue }
-      let share = model.contribution(row: row, value: vector.values[place], of: column)
+      let share = model.contribution(row: row, value: vector.entries[place].value, of: column)
       points[buffer.names[index], default: 0] += Double(share)
       place += 1
     }

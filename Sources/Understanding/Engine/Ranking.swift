@@ -44,14 +44,15 @@ struct Leaning {
   private(set) var mean = 0.0
   private(set) var least = 0.0
 
-  init(_ buffer: borrowing FeatureBuffer, _ model: LinearModel) {
+  init(_ vector: SparseVector) {
     var sum = 0.0
     var count = 0.0
-    for (place, hash) in buffer.hashes.enumerated() {
-      guard [.words, .pairs, .meaning].contains(buffer.groups[place]),
-        let row = model.table.row(of: hash)
-      else { continue }
-      let value = Double(model.rowWeights.leanings[row])
+    for entry in vector.entries {
+      switch entry.group {
+      case .words, .pairs, .meaning: break
+      case .skips, .letters, .danger, .denied: continue
+      }
+      let value = Double(entry.weight.leaning)
       sum += value
       count += 1
       least = min(least, value)

@@ -12,6 +12,7 @@ extension Recognizer {
     slotReader.lexicon.write(to: &archive)
     archive.write([UInt8(safety == nil ? 0 : 1)])
     try safety?.rules.write(to: &archive)
+    known.write(to: &archive)
     try archive.write(value: dangerReader.entries)
     archive.write([answeredFrom])
     try trained.write(to: &archive)
@@ -25,19 +26,24 @@ extension Recognizer {
       let lexicon = SlotLexicon(&archive, known: speller.known),
       let hasRules: [UInt8] = archive.array()
     else { return nil }
-    var safety: SafetyReader?
+    var rules: SafetyRules?
     if hasRules == [1] {
-      guard let rules = SafetyRules(&archive) else { return nil }
-      let known = speller.known
-      safety = SafetyReader(rules: rules, isKnown: { known.contains($0) })
+      guard let stored = SafetyRules(&archive) else { return nil }
+      rules = stored
     }
-    guard let dangers: [DangerReader.Entry] = archive.value(),
+    let words = speller.known
+    guard let known = KnownWords(&archive), known.facts.count == words.count,
+      let dangers: [DangerReader.Entry] = archive.value(),
       let answeredFrom: [Double] = archive.array(), let trained = TrainedEngine(&archive),
       dangers.count == trained.dangers.classes.count
     else { return nil }
     self.init(
       intents: intents, tokenizer: Tokenizer(shorthand: shorthand), speller: speller,
-      matcher: matcher, slotReader: SlotReader(lexicon: lexicon), safety: safety, trained: trained,
+      known: known, matcher: matcher, slotReader: SlotReader(lexicon: lexicon),
+      safety: rules.map { rules in
+        SafetyReader(rules: rules, known: known, isKnown: { words.contains($0) })
+      },
+      trained: trained,
       dangerReader: DangerReader(
         classes: trained.dangers, thresholds: trained.dangerThresholds, entries: dangers),
       answeredFrom: answeredFrom.first)

@@ -11,15 +11,18 @@ extension Recognizer {
     let tokenizer = Tokenizer(shorthand: library.shorthand)
     let speller = Speller(
       known: vocabulary.known, targets: vocabulary.targets, shorthand: library.shorthand)
-    let known = speller.known
+    let words = speller.known
+    let matcher = KeywordMatcher(
+      intents: library.intents, synonyms: library.synonyms, tokenizer: tokenizer)
+    let lexicon = SlotLexicon(library: library, tokenizer: tokenizer, known: words)
+    let rules = try library.redFlags.map { try SafetyRules($0) }
+    let known = KnownWords(
+      words, safety: rules?.vocabulary, lexicon: lexicon.vocabulary, phrases: matcher.phrases)
     self.init(
       intents: library.intents.map { LearnedIntent($0) }, tokenizer: tokenizer, speller: speller,
-      matcher: KeywordMatcher(
-        intents: library.intents, synonyms: library.synonyms, tokenizer: tokenizer),
-      slotReader: SlotReader(
-        lexicon: SlotLexicon(library: library, tokenizer: tokenizer, known: known)),
-      safety: try library.redFlags.map { flags in
-        SafetyReader(rules: try SafetyRules(flags), isKnown: { known.contains($0) })
+      known: known, matcher: matcher, slotReader: SlotReader(lexicon: lexicon),
+      safety: rules.map { rules in
+        SafetyReader(rules: rules, known: known, isKnown: { words.contains($0) })
       },
       trained: trained,
       dangerReader: DangerReader(
@@ -30,7 +33,7 @@ extension Recognizer {
 
 extension SlotLexicon {
   /// Exercises and modes under all their names, and the word lists of `intents/slots`.
-  init(library: Library, tokenizer: Tokenizer, known: WordTable) {
+  convenience init(library: Library, tokenizer: Tokenizer, known: WordTable) {
     var words: [List: [String: [String]]] = [:]
     for (name, entries) in library.slotWords {
       if let list = List(rawValue: name) { words[list] = entries }

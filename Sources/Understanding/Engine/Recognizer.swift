@@ -1,23 +1,24 @@
 package import Coaching
 package import Content
-import Language
+package import Language
 
 /// Reads a line: normalise, repair, safety first, keywords and the linear model, slots.
 package struct Recognizer: Sendable {
   package let intents: [LearnedIntent]
   let tokenizer: Tokenizer
   let speller: Speller
+  let known: KnownWords
   let matcher: KeywordMatcher
   let slotReader: SlotReader
   /// nil for content of another domain, without red flags.
   let safety: SafetyReader?
   let trained: TrainedEngine
-  var model: LinearModel { trained.model }
+  let model: LinearModel
   var calibration: Calibration { trained.calibration }
   /// Lines that belong to this content with less probability are refused.
   package let answeredFrom: Double
   let dangerReader: DangerReader
-  private let extractor = FeatureExtractor()
+  let extractor = FeatureExtractor()
   /// Which intents the model may choose: safety intents are learned so that their lines pull on no other
   /// intent, but only the red-flag rules choose them.
   private let open: [Bool]
@@ -28,15 +29,17 @@ package struct Recognizer: Sendable {
   static let mostKeywordBonus = 1.0
 
   init(
-    intents: [LearnedIntent], tokenizer: Tokenizer, speller: Speller, matcher: KeywordMatcher,
-    slotReader: SlotReader, safety: SafetyReader?, trained: TrainedEngine,
-    dangerReader: DangerReader, answeredFrom: Double?
+    intents: [LearnedIntent], tokenizer: Tokenizer, speller: Speller, known: KnownWords,
+    matcher: KeywordMatcher, slotReader: SlotReader, safety: SafetyReader?,
+    trained: TrainedEngine, dangerReader: DangerReader, answeredFrom: Double?
   ) {
     self.intents = intents
     open = intents.map { $0.kind != .safety }
     kinds = Dictionary(intents.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
     self.tokenizer = tokenizer
     self.speller = speller
+    self.known = known
+    model = trained.model
     self.matcher = matcher
     self.slotReader = slotReader
     self.safety = safety
@@ -51,88 +54,70 @@ package struct Recognizer: Sendable {
     let read = read(text, safetyContext)
     let ranking = ranking(read)
     var scored = score(read, ranking)
-    let danger = dangerReader.reading(
-      read.danger, learned: ranking.danger, context: safetyContext
-    ) { findings(in: read.line, year: safetyContext.year) }
-    if let worst = danger.findings.first(where: { !$0.policyOnly }) {
+    let findings = findings(in: read, ranking, safetyContext)
+    if let worst = findings.first(where: { !$0.policyOnly }) {
       scored.outrank(by: worst.level.intent)
     }
-    let slots = slotReader.slots(
-      for: scored.intent.rawValue, in: read.line, mentions: read.mentions, today: today)
+    let slots = slots(of: read, for: scored.intent, today: today)
     return Understanding(
       text: text, intent: scored.intent, confidence: scored.confidence,
       ambiguous: scored.isAmbiguous, belongs: scored.ownness, slots: slots,
-      findings: danger.findings, signs: danger.signs, alternatives: scored.alternatives,
+      findings: findings, signs: read.danger.signs, alternatives: scored.alternatives,
       further: further(than: scored, in: read, today: today),
-      concepts: Set(read.concepts.map(\.name)), stems: read.stems, names: read.names,
+      concepts: Set(read.concepts.map(\.name)), stems: stems(of: read), names: read.names,
       repairs: Dictionary(
         read.line.tokens.compactMap { token in token.typed.map { ($0, token.text) } },
         uniquingKeysWith: { first, _ in first }))
   }
 
-  /// What the rules find in the line itself, without the person and the talk before it.
-  private func findings(in line: TokenizedLine, year: Int?) -> [SafetyFinding] {
-    var context = SafetyContext()
-    context.year = year
-    return safety?.findings(in: line, context: context) ?? []
-  }
-
-  /// Slots of a line under an intent that the conversation decided, not the line alone.
-  package func slots(of text: String, for intent: IntentID, today: Day? = nil) -> Slots {
-    let read = read(text)
-    return slotReader.slots(
-      for: intent.rawValue, in: read.line, mentions: read.mentions, today: today)
-  }
-
-  /// A line after every step that does not choose an intent.
-  struct Read {
-    let line: TokenizedLine
-    let stems: [String]
-    let mentions: [Mention]
-    let concepts: [ConceptHit]
-    let hits: [KeywordMatcher.Hit]
-    /// What the red-flag rules find, before the learned reading has its say.
-    let danger: SafetyReading
-
-    /// Ids of the named things, by kind, each once and in the order of the line.
-    var names: [Mention.Kind: [String]] {
-      var out: [Mention.Kind: [String]] = [:]
-      for mention in mentions {
-        guard let id = mention.id, out[mention.kind]?.contains(id) != true else { continue }
-        out[mention.kind, default: []].append(id)
-      }
-      return out
+  /// The rules' findings, calmed where the line is surely harmless; the learned one where no rule fired.
+  ///
+  /// Only what the rules find in the line without the person and the talk is calmed. What the profile, the line
+  /// before or an open question completes cannot be told from the line, and a rule that only limits what is
+  /// offered always stays.
+  private func findings(
+    in read: Read, _ ranking: Ranking, _ context: SafetyContext
+  ) -> [SafetyFinding] {
+    let found = read.danger.findings
+    switch dangerReader.verdict(read.danger, learned: ranking.danger, context: context) {
+    case .agrees: return found
+    case .raises(let finding): return [finding]
+    case .calms:
+      let alone = safety?.findings(in: read.line, words: read.words, year: context.year) ?? []
+      let calmed = Set(alone.map(\.rule))
+      return found.filter { $0.policyOnly || !calmed.contains($0.rule) }
     }
   }
 
-  func read(_ text: String, _ context: SafetyContext = SafetyContext()) -> Read {
-    let line = speller.repair(tokenizer.tokenize(text))
-    return read(line, danger: safety?.reading(of: line, context: context) ?? .nothing)
+  /// The tokens of a line, with its slips of the finger repaired.
+  package func repaired(_ text: String) -> TokenizedLine {
+    speller.repair(tokenizer.tokenize(text))
   }
 
-  func read(_ line: TokenizedLine, danger: SafetyReading) -> Read {
-    let stems = line.tokens.map { $0.isWord ? Stemmer.stem($0.text) : $0.text }
-    let mentions = slotReader.mentions(in: line)
-    let (concepts, hits) = matcher.match(stems: stems, mentions: mentions)
-    return Read(
-      line: line, stems: stems, mentions: mentions, concepts: concepts, hits: hits, danger: danger)
+  /// Whether the content knows the word, so that it is no slip of the finger.
+  package func isKnown(_ word: String) -> Bool { speller.isKnown(word) }
+
+  /// Slots of a line under an intent that the conversation decided, not the line alone.
+  package func slots(of text: String, for intent: IntentID, today: Day? = nil) -> Slots {
+    slots(of: read(text), for: intent, today: today)
   }
 
-  func features(_ read: Read, into buffer: inout FeatureBuffer) {
-    extractor.extract(
-      tokens: read.line.tokens, mentions: read.mentions, concepts: read.concepts,
-      danger: read.danger, learned: model.classes > 0 ? model.table : nil, into: &buffer)
+  func slots(of read: Read, for intent: IntentID, today: Day?) -> Slots {
+    slotReader.slots(
+      for: intent.rawValue, in: read.line, read.scan, mentions: read.mentions, today: today)
   }
 
   /// Margins of all intents and of `none` (last), with keyword rules added, best intents first.
-  func ranking(_ read: Read) -> Ranking {
+  ///
+  /// A part of a line needs no danger classes: the whole line was asked for them.
+  func ranking(_ read: Read, isPart: Bool = false) -> Ranking {
     var buffer = FeatureBuffer()
     features(read, into: &buffer)
     let vector = SparseVector(buffer: buffer, table: model.table, weights: model.rowWeights)
-    var margins = model.margins(vector)
+    var margins = model.margins(vector, columns: isPart ? open.count + 1 : model.classes)
     addKeywords(read.hits, to: &margins)
     return Ranking(
-      margins: margins, buffer: buffer, leaning: Leaning(buffer, model), open: open)
+      margins: margins, buffer: buffer, leaning: Leaning(vector), open: open)
   }
 
   func addKeywords(_ hits: [KeywordMatcher.Hit], to margins: inout [Float]) {

@@ -14,15 +14,14 @@ extension Recognizer {
     for part in parts {
       let piece = self.read(
         TokenizedLine(
-          original: read.line.original, normalized: read.line.normalized, tokens: part),
-        danger: .nothing)
-      let scored = score(piece, ranking(piece))
+          original: read.line.original, normalized: read.line.normalized,
+          tokens: Array(read.line.tokens[part])), Array(read.words[part]), danger: .nothing)
+      let scored = score(piece, ranking(piece, isPart: true))
       guard scored.intent != .none, scored.confidence >= 0.6, isRequest(scored.intent),
         !tellsOfOneself || isQuestion(piece, scored, today: today),
         seen.insert(scored.intent).inserted
       else { continue }
-      let slots = slotReader.slots(
-        for: scored.intent.rawValue, in: piece.line, mentions: piece.mentions, today: today)
+      let slots = slots(of: piece, for: scored.intent, today: today)
       out.append(Understanding.Reading(intent: scored.intent, slots: slots))
     }
     return out
@@ -39,31 +38,42 @@ extension Recognizer {
     guard isAnswer(scored.intent) else {
       return piece.line.tokens.contains { Self.questionWords.contains($0.text) }
     }
-    let told = slotReader.slots(
-      for: Self.introduction.rawValue, in: piece.line, mentions: piece.mentions, today: today)
-    return told == Slots()
+    return slots(of: piece, for: Self.introduction, today: today) == Slots()
   }
 
   private static let introduction: IntentID = "profile.set"
 
-  /// Sentences, and what follows a comma or "and": at every such pause, or when a question word opens it.
-  static func parts(of line: TokenizedLine, atEveryPause: Bool = false) -> [[Token]] {
-    var parts: [[Token]] = [[]]
-    for (index, token) in line.tokens.enumerated() {
-      let ends = [".", "!", "?", ";", "\n"].contains(token.text)
-      if token.kind == .symbol, ends {
-        if token.isSymbol("?") { parts[parts.count - 1].append(token) }
-        parts.append([])
-        continue
-      }
-      let opens =
-        token.isWord && (atEveryPause || questionWords.contains(token.text)) && index > 0
-        && (line.tokens[index - 1].isSymbol(",")
-          || ["and", "so", "then"].contains(line.tokens[index - 1].text))
-      if opens { parts.append([]) }
-      parts[parts.count - 1].append(token)
+  /// The tokens of each sentence, and of what follows a comma or "and": at every such pause, or when a question
+  /// word opens it.
+  static func parts(of line: TokenizedLine, atEveryPause: Bool = false) -> [Range<Int>] {
+    let tokens = line.tokens
+    var parts: [Range<Int>] = []
+    var start = 0
+    func close(before end: Int) {
+      if tokens[start..<end].contains(where: { $0.kind != .symbol }) { parts.append(start..<end) }
     }
-    return parts.filter { part in part.contains { $0.kind != .symbol } }
+    for (index, token) in tokens.enumerated() {
+      if token.kind == .symbol {
+        guard [".", "!", "?", ";", "\n"].contains(token.text) else { continue }
+        close(before: token.isSymbol("?") ? index + 1 : index)
+        start = index + 1
+      } else if index > 0, token.isWord, joins(tokens[index - 1]),
+        atEveryPause || questionWords.contains(token.text)
+      {
+        close(before: index)
+        start = index
+      }
+    }
+    close(before: tokens.count)
+    return parts
+  }
+
+  private static func joins(_ token: Token) -> Bool {
+    switch token.text {
+    case "and", "so", "then": true
+    case ",": token.kind == .symbol
+    default: false
+    }
   }
 
   private static let questionWords: Set<String> = [

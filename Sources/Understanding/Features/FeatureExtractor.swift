@@ -2,49 +2,54 @@ import Language
 
 /// Turns a line into features: words, word pairs, letter runs, synonym sets, slot mentions.
 struct FeatureExtractor: Sendable {
-  /// A word of the line as the pairs see it: a slot mention stands for its words.
-  struct Unit {
-    let text: String
-    let isMention: Bool
-  }
-
   static let letterRuns = 3...4
+  /// Lines are told apart by the least of these that they are no longer than.
+  private static let lengths = [1, 2, 3, 5, 8, 12]
 
-  /// `table` holds what the model learned; nil while it learns.
+  /// `table` holds what the model learned; nothing while it learns.
   ///
   /// A learned word brings all its letter runs in one row.
   func extract(
     tokens: [Token], mentions: [Mention], concepts: [ConceptHit], danger: SafetyReading,
-    learned table: FeatureTable?, into buffer: inout FeatureBuffer
+    learned table: borrowing FeatureTable, into buffer: inout FeatureBuffer
   ) {
     // A name can be any word, and says nothing about what the line is for.
-    let names = Set(mentions.filter { $0.kind == .name }.map { $0.tokens.upperBound - 1 })
-    for (place, token) in tokens.enumerated() where token.isWord && !names.contains(place) {
-      addWord(token, learned: table, to: &buffer)
-      addLetters(of: token.text, learned: table, to: &buffer)
+    let names = mentions.contains { $0.kind == .name } ? Self.names(in: mentions) : []
+    for place in tokens.indices where tokens[place].kind == .word && !names.contains(place) {
+      addWord(tokens[place].text, learned: table, to: &buffer)
+      addLetters(of: tokens[place].text, learned: table, to: &buffer)
     }
     let concepts =
       names.isEmpty ? concepts : concepts.filter { !names.contains($0.tokens.lowerBound) }
     let units = Self.units(tokens: tokens, mentions: mentions)
-    addPairs(units, .wordPair, .pairs, learned: table, to: &buffer)
+    let pairs = buffer.hashes.count
+    addPairs(units, .wordPair, .pairs, to: &buffer)
+    buffer.pairs = buffer.hashes.count - pairs
+    buffer.newPairs = buffer.hashes[pairs...].count { table.row(of: $0) == nil }
     addSkips(units, to: &buffer)
     addMeaning(tokens: tokens, mentions: mentions, concepts: concepts, to: &buffer)
     addShape(units, to: &buffer)
     addDanger(danger, to: &buffer)
-    addDenied(danger.denied.filter { !names.contains($0) }.map { tokens[$0] }, to: &buffer)
+    for place in danger.denied where !names.contains(place) {
+      addDenied(tokens[place], to: &buffer)
+    }
   }
 
-  /// The words that the line says are not so.
-  private func addDenied(_ tokens: [Token], to buffer: inout FeatureBuffer) {
-    for token in tokens where token.isWord {
-      var hash = FeatureHash(.denied)
-      hash.add(Stemmer.stem(token.text))
-      buffer.add(hash.final, .denied, name: "no \(token.text)")
-    }
+  private static func names(in mentions: [Mention]) -> Set<Int> {
+    Set(mentions.filter { $0.kind == .name }.map { $0.tokens.upperBound - 1 })
+  }
+
+  /// A word that the line says is not so.
+  private func addDenied(_ token: Token, to buffer: inout FeatureBuffer) {
+    guard token.isWord else { return }
+    var hash = FeatureHash(.denied)
+    hash.add(Stemmer.stem(token.text))
+    buffer.add(hash.final, .denied, name: "no \(token.text)")
   }
 
   /// The danger signs seen in the line and the rules that fire.
   private func addDanger(_ danger: SafetyReading, to buffer: inout FeatureBuffer) {
+    guard !danger.signs.isEmpty || !danger.findings.isEmpty else { return }
     for name in danger.signs.sorted() + danger.findings.map(\.rule) {
       var hash = FeatureHash(.sign)
       hash.add(name)
@@ -52,61 +57,59 @@ struct FeatureExtractor: Sendable {
     }
   }
 
-  private func addWord(_ token: Token, learned table: FeatureTable?, to buffer: inout FeatureBuffer)
-  {
+  private func addWord(
+    _ word: String, learned table: borrowing FeatureTable, to buffer: inout FeatureBuffer
+  ) {
     var hash = FeatureHash(.word)
-    hash.add(token.text)
+    hash.add(word)
     buffer.words += 1
-    if let table, table.row(of: hash.final) == nil { buffer.newWords += 1 }
-    buffer.add(hash.final, .words, name: token.text)
+    if table.row(of: hash.final) == nil { buffer.newWords += 1 }
+    buffer.add(hash.final, .words, name: word)
   }
 
+  /// Neighbours, with the borders of the line as `^` and `$`.
   private func addPairs(
     _ units: [Unit], _ family: FeatureHash.Family, _ group: FeatureBuffer.Group,
-    learned table: FeatureTable? = nil, to buffer: inout FeatureBuffer
+    to buffer: inout FeatureBuffer
   ) {
-    for place in 0...units.count where !units.isEmpty {
-      let first = place == 0 ? "^" : units[place - 1].text
-      let second = place == units.count ? "$" : units[place].text
-      let hash = Self.pair(family, first, second)
-      if let table {
-        buffer.pairs += 1
-        if table.row(of: hash) == nil { buffer.newPairs += 1 }
-      }
-      buffer.add(hash, group, name: "\(first) \(second)")
+    guard !units.isEmpty else { return }
+    var first = Unit(text: "^")
+    for place in 0...units.count {
+      let second = place == units.count ? Unit(text: "$") : units[place]
+      var hash = Self.opening(family, first)
+      second.add(to: &hash)
+      buffer.add(hash.final, group, name: "\(first.name) \(second.name)")
+      first = second
     }
   }
 
   /// Pairs with one or two words between them.
   private func addSkips(_ units: [Unit], to buffer: inout FeatureBuffer) {
-    for place in units.indices {
-      for distance in 2...3 where place + distance < units.count {
-        let (first, second) = (units[place].text, units[place + distance].text)
-        buffer.add(
-          Self.pair(.skipPair, first, second), .skips, name: "\(first) … \(second)")
+    for (place, first) in units.enumerated() where place + 2 < units.count {
+      let opening = Self.opening(.skipPair, first)
+      for second in units[(place + 2)..<min(place + 4, units.count)] {
+        var hash = opening
+        second.add(to: &hash)
+        buffer.add(hash.final, .skips, name: "\(first.name) … \(second.name)")
       }
     }
   }
 
-  private static func pair(
-    _ family: FeatureHash.Family, _ first: String, _ second: String
-  ) -> UInt64 {
+  /// A pair as far as its second half.
+  private static func opening(_ family: FeatureHash.Family, _ first: Unit) -> FeatureHash {
     var hash = FeatureHash(family)
-    hash.add(first)
+    first.add(to: &hash)
     hash.add(0x20)
-    hash.add(second)
-    return hash.final
+    return hash
   }
 
   private func addLetters(
-    of word: String, learned table: FeatureTable?, to buffer: inout FeatureBuffer
+    of word: String, learned table: borrowing FeatureTable, to buffer: inout FeatureBuffer
   ) {
-    if let table {
-      let whole = Self.lettersOfWord(word)
-      if table.row(of: whole) != nil {
-        buffer.add(whole, .letters, name: "letters of \(word)")
-        return
-      }
+    let whole = Self.lettersOfWord(word)
+    if table.row(of: whole) != nil {
+      buffer.add(whole, .letters, name: "letters of \(word)")
+      return
     }
     Self.eachLetterRun(of: word) { hash, run in
       buffer.add(hash, .letters, name: String(decoding: run, as: UTF8.self))
@@ -153,7 +156,7 @@ struct FeatureExtractor: Sendable {
   /// How long the line is and whether it is nothing but slot mentions.
   private func addShape(_ units: [Unit], to buffer: inout FeatureBuffer) {
     var hash = FeatureHash(.shape)
-    let bucket = [1, 2, 3, 5, 8, 12].first { units.count <= $0 } ?? 99
+    let bucket = Self.lengths.first { units.count <= $0 } ?? 99
     hash.add(UInt8(bucket))
     buffer.add(hash.final, .meaning, name: "up to \(bucket) words")
     if !units.isEmpty, units.allSatisfy(\.isMention) {
@@ -161,41 +164,5 @@ struct FeatureExtractor: Sendable {
       only.add("only mentions")
       buffer.add(only.final, .meaning, name: "nothing but values")
     }
-  }
-
-  /// Words, with each slot mention folded into one unit such as `#weight`.
-  private static func units(tokens: [Token], mentions: [Mention]) -> [Unit] {
-    var out: [Unit] = []
-    out.reserveCapacity(tokens.count)
-    var index = 0
-    var next = 0
-    while index < tokens.count {
-      while next < mentions.count, mentions[next].tokens.lowerBound < index { next += 1 }
-      if next < mentions.count, mentions[next].tokens.lowerBound == index {
-        out.append(Unit(text: "#" + mentions[next].kind.rawValue, isMention: true))
-        index = max(index + 1, mentions[next].tokens.upperBound)
-        continue
-      }
-      let token = tokens[index]
-      if token.isWord { out.append(Unit(text: token.text, isMention: false)) }
-      if token.kind == .number { out.append(Unit(text: "#number", isMention: true)) }
-      if token.isSymbol("?") { out.append(Unit(text: "?", isMention: false)) }
-      index += 1
-    }
-    return out
-  }
-
-  /// The sequence of synonym sets and slot mentions alone, with other words left out.
-  private static func conceptUnits(
-    tokens: [Token], mentions: [Mention], concepts: [ConceptHit]
-  ) -> [Unit] {
-    var placed: [(start: Int, unit: Unit)] = concepts.map {
-      ($0.tokens.lowerBound, Unit(text: "~" + $0.name, isMention: false))
-    }
-    placed += mentions.map {
-      ($0.tokens.lowerBound, Unit(text: "#" + $0.kind.rawValue, isMention: true))
-    }
-    placed.sort { ($0.start, $0.unit.text) < ($1.start, $1.unit.text) }
-    return placed.map(\.unit)
   }
 }

@@ -68,18 +68,20 @@ package struct KeywordMatcher: Sendable {
     tokenizer.tokenize(words).tokens.filter { $0.kind != .symbol }.map { Stemmer.stem($0.text) }
   }
 
-  /// The synonym sets and the rules that hold; `stems` are the stems of the line's tokens, in step with them.
-  package func match(stems: [String], mentions: [Mention]) -> (concepts: [ConceptHit], hits: [Hit])
-  {
+  /// The synonym sets and the rules that hold; `stems` are the numbers that `phrases` has for the stems of the
+  /// line's tokens, in step with them.
+  func match(stems: [Int32], mentions: [Mention]) -> (concepts: [ConceptHit], hits: [Hit]) {
     var concepts: [ConceptHit] = []
     var present: [Int32] = []
+    concepts.reserveCapacity(16)
+    present.reserveCapacity(32)
     phrases.scan(stems) { phrase, range in
-      let set = Int(setOfPhrase[phrase])
+      let set = Int(setOfPhrase.at(phrase))
       if set >= 0 {
         concepts.append(ConceptHit(name: setNames[set], tokens: range))
-        if entryOfSet[set] >= 0 { present.append(entryOfSet[set]) }
+        if entryOfSet.at(set) >= 0 { present.append(entryOfSet.at(set)) }
       } else {
-        present.append(entryOfPhrase[phrase])
+        present.append(entryOfPhrase.at(phrase))
       }
     }
     for mention in mentions {

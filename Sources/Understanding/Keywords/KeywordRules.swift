@@ -68,24 +68,27 @@ struct KeywordRules: Sendable {
   func hits(_ found: [Int32]) -> [KeywordMatcher.Hit] {
     var present = [Bool](repeating: false, count: byTrigger.count)
     for entry in found { present[Int(entry)] = true }
-    func isPresent(_ place: Int, in rows: FlatRows) -> Bool { present[Int(rows.values[place])] }
     var seen: [Int32] = []
+    seen.reserveCapacity(32)
     var out: [KeywordMatcher.Hit] = []
     for trigger in found.sorted() {
-      for slot in byTrigger[trigger] {
-        let rule = byTrigger.values[slot]
-        guard !seen.contains(rule) else { continue }
+      byTrigger.forEach(in: trigger) { rule in
+        guard !seen.contains(rule) else { return }
         seen.append(rule)
-        guard all[rule].allSatisfy({ isPresent($0, in: all) }),
-          any[rule].isEmpty || any[rule].contains(where: { isPresent($0, in: any) }),
-          !none[rule].contains(where: { isPresent($0, in: none) })
-        else { continue }
+        guard holds(rule, present) else { return }
         out.append(
           KeywordMatcher.Hit(
-            intent: Int(intents[Int(rule)]), rule: Int(numbers[Int(rule)]),
-            weight: weights[Int(rule)]))
+            intent: Int(intents.at(Int(rule))), rule: Int(numbers.at(Int(rule))),
+            weight: weights.at(Int(rule))))
       }
     }
     return out
+  }
+
+  private func holds(_ rule: Int32, _ present: [Bool]) -> Bool {
+    let any = any.places(in: rule)
+    return all.places(in: rule).allSatisfy { present[Int(all.values.at($0))] }
+      && (any.isEmpty || any.contains { present[Int(self.any.values.at($0))] })
+      && !none.places(in: rule).contains { present[Int(none.values.at($0))] }
   }
 }

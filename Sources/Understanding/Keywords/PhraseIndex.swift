@@ -44,15 +44,17 @@ struct PhraseIndex: Sendable {
     phrases.write(to: &archive)
   }
 
-  /// Calls `found` for every phrase that stands in the stems, with its place.
-  func scan(_ line: [String], _ found: (Int, Range<Int>) -> Void) {
-    let numbers = line.map { stems[$0] ?? -1 }
+  /// The number of a stem, or -1 for one that stands in no phrase.
+  func number(of stem: String) -> Int32 { stems[stem] ?? -1 }
+
+  /// Calls `found` for every phrase that stands in a line of numbered stems, with its place.
+  func scan(_ numbers: [Int32], _ found: (Int, Range<Int>) -> Void) {
     for start in numbers.indices where numbers[start] >= 0 {
-      var node = firstNodes[Int(numbers[start])]
+      var node = firstNodes.at(Int(numbers[start]))
       var end = start + 1
       while node >= 0 {
-        for place in phrases[node] { found(Int(phrases.values[place]), start..<end) }
-        guard hasMore[Int(node)] == 1, end < numbers.count, numbers[end] >= 0,
+        phrases.forEach(in: node) { found(Int($0), start..<end) }
+        guard hasMore.at(Int(node)) == 1, end < numbers.count, numbers[end] >= 0,
           let next = edges[Tree.key(node, numbers[end])]
         else { break }
         node = next

@@ -36,13 +36,13 @@ struct FeatureTable: Sendable, Equatable {
   }
 
   func row(of hash: UInt64) -> Int? {
-    keys.withUnsafeElements { keys in
-      var place = Int(truncatingIfNeeded: hash) & mask
-      while keys[place] != 0 {
-        if keys[place] == hash { return Int(rows[place]) }
-        place = (place + 1) & mask
-      }
-      return nil
+    // Bare pointers: the mask keeps each place inside the arrays, which are as long as each other.
+    let keys = keys.first
+    var place = Int(truncatingIfNeeded: hash) & mask
+    while keys[place] != 0 {
+      if keys[place] == hash { return Int(rows.first[place]) }
+      place = (place &+ 1) & mask
     }
+    return nil
   }
 }

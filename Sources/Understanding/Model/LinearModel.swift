@@ -3,51 +3,69 @@ import Archive
 /// One weight row per feature, one column per intent, as bytes with one scale a row.
 struct LinearModel: Sendable, Equatable {
   let table: FeatureTable
-  let rowWeights: RowWeights
+  let rowWeights: FlatArray<RowWeight>
   let classes: Int
   /// Row after row of `classes` weights, to be multiplied by the row's scale.
   let weights: FlatArray<Int8>
-  let scales: FlatArray<Float>
   let bias: [Float]
 
-  /// Adds up the rows of a line; the result has one margin per intent, above 0 meaning "looks like it".
-  func margins(_ vector: SparseVector) -> [Float] {
-    var out = bias
-    out.withUnsafeMutableBufferPointer { sums in
-      weights.withUnsafeElements { first in
-        guard let sums = sums.baseAddress else { return }
-        for (place, row) in vector.rows.enumerated() {
-          // Bare pointers, so that the loop below becomes vector instructions.
-          let row = Int(row)
-          Self.add(
-            first + row &* classes, times: vector.values[place] * scales[row], to: sums, classes)
-        }
-      }
-    }
-    return out
+  /// A row and what its weights are multiplied by in one line.
+  private struct Term {
+    let row: UnsafePointer<Int8>
+    let factor: Float
   }
 
+  /// Adds up the rows of a line; the result has one margin per intent, above 0 meaning "looks like it".
+  ///
+  /// Only the first `count` columns are worked out.
+  func margins(_ vector: SparseVector, columns count: Int) -> [Float] {
+    let terms = vector.entries.map {
+      Term(
+        row: weights.first + Int($0.row) * classes, factor: $0.value * $0.weight.scale)
+    }
+    guard count >= Self.block else {
+      return (0..<count).map { column in
+        terms.reduce(bias[column]) { $0 + $1.factor * Float($1.row[column]) }
+      }
+    }
+    return bias.withUnsafeBufferPointer { bias in
+      [Float](unsafeUninitializedCapacity: count) { sums, used in
+        guard let bias = bias.baseAddress, let sums = sums.baseAddress else { return }
+        for column in stride(from: 0, to: count, by: Self.block) {
+          // The last block begins early rather than being cut; its first columns get the same sums again.
+          let start = min(column, count - Self.block)
+          Self.addBlock(terms, at: start, from: bias, to: sums)
+        }
+        used = count
+      }
+    }
+  }
+
+  private static let block = 16
+
+  /// Adds a block of columns of all rows to the bias; the sums stay in registers from row to row.
   @inline(__always)
-  private static func add(
-    _ row: UnsafePointer<Int8>, times factor: Float, to sums: UnsafeMutablePointer<Float>,
-    _ count: Int
+  private static func addBlock(
+    _ terms: [Term], at column: Int, from bias: UnsafePointer<Float>,
+    to sums: UnsafeMutablePointer<Float>
   ) {
-    var column = 0
-    while column &+ 8 <= count {
-      let wide = SIMD8<Float>(UnsafeRawPointer(row + column).loadUnaligned(as: SIMD8<Int8>.self))
-      let place = UnsafeMutableRawPointer(sums + column)
-      let sum = place.loadUnaligned(as: SIMD8<Float>.self) + wide * factor
-      place.storeBytes(of: sum, as: SIMD8<Float>.self)
-      column &+= 8
+    let start = UnsafeRawPointer(bias + column)
+    let place = UnsafeMutableRawPointer(sums + column)
+    let half = MemoryLayout<SIMD8<Float>>.size
+    var left = start.loadUnaligned(as: SIMD8<Float>.self)
+    var right = start.loadUnaligned(fromByteOffset: half, as: SIMD8<Float>.self)
+    for term in terms {
+      let bytes = UnsafeRawPointer(term.row + column)
+      left += SIMD8<Float>(bytes.loadUnaligned(as: SIMD8<Int8>.self)) * term.factor
+      right +=
+        SIMD8<Float>(bytes.loadUnaligned(fromByteOffset: 8, as: SIMD8<Int8>.self)) * term.factor
     }
-    while column < count {
-      sums[column] += factor * Float(row[column])
-      column &+= 1
-    }
+    place.storeBytes(of: left, as: SIMD8<Float>.self)
+    place.storeBytes(of: right, toByteOffset: half, as: SIMD8<Float>.self)
   }
 
   /// What one feature adds to one intent.
   func contribution(row: Int, value: Float, of column: Int) -> Float {
-    value * scales[row] * Float(weights[row * classes + column])
+    value * rowWeights[row].scale * Float(weights[row * classes + column])
   }
 }

@@ -27,20 +27,24 @@ struct LinearTrainer: Sendable {
   {
     let classes = tasks.flatMap { task in (0..<task.classes).map { (task, $0) } }
     let results = TrainedColumns(count: classes.count)
+    let ranks = lines.ranks
+    let ranked = lines.rows.map { ranks[Int($0)] }
     DispatchQueue.concurrentPerform(iterations: classes.count) { column in
       let (task, label) = classes[column]
-      results.set(column, separator(for: label, of: task, lines: lines))
+      let weights = separator(for: label, of: task, lines: lines, ranked)
+      results.set(column, ranks.map { weights[Int($0)] }, bias: weights[lines.rowCount])
     }
     return results.collected
   }
 
+  /// The weights of one class in the order of `ranked`, which stands for the rows of the lines; last the bias.
   private func separator(
-    for label: Int, of task: LearningTask, lines: TrainingLines
+    for label: Int, of task: LearningTask, lines: TrainingLines, _ ranked: [UInt32]
   ) -> [Float] {
     var weights = [Float](repeating: 0, count: lines.rowCount + 1)
     weights.withUnsafeMutableBufferPointer { weights in
       lines.offsets.withUnsafeBufferPointer { offsets in
-        lines.rows.withUnsafeBufferPointer { rows in
+        ranked.withUnsafeBufferPointer { rows in
           lines.values.withUnsafeBufferPointer { values in
             descend(
               Separator(
@@ -59,6 +63,7 @@ struct LinearTrainer: Sendable {
   ) {
     let softness = 0.5 / cost
     var alphas = [Float](repeating: 0, count: lines.count)
+    let signs = task.labels.map { $0 == label ? Float(1) : -1 }
     var order = task.labels.indices.filter { task.labels[$0] != nil }
     var active = order.count
     var random = SplitMix64(state: 0x5eed + UInt64(label))
@@ -69,7 +74,7 @@ struct LinearTrainer: Sendable {
       var place = 0
       while place < active {
         let line = order[place]
-        let sign: Float = task.labels[line] == label ? 1 : -1
+        let sign = signs[line]
         let gradient = sign * separator.margin(line) - 1 + softness * alphas[line]
         if alphas[line] == 0, gradient > limit {
           active -= 1
@@ -153,10 +158,10 @@ private final class TrainedColumns: @unchecked Sendable {
     bias = Array(repeating: 0, count: count)
   }
 
-  func set(_ column: Int, _ weights: [Float]) {
+  func set(_ column: Int, _ weights: [Float], bias: Float) {
     lock.wait()
-    columns[column] = Array(weights.dropLast())
-    bias[column] = weights.last ?? 0
+    columns[column] = weights
+    self.bias[column] = bias
     lock.signal()
   }
 

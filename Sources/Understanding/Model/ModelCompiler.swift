@@ -12,9 +12,9 @@ struct ModelCompiler {
   ) -> LinearModel {
     let (hashes, idf) = vocabulary(buffers)
     let table = FeatureTable(hashes: hashes)
-    let rowWeights = RowWeights(
-      factors: FlatArray(idf), squares: FlatArray(idf.map { $0 * $0 }),
-      leanings: FlatArray(Leanings(buffers, tasks.first, table: table).values))
+    let leanings = Leanings(buffers, tasks.first, table: table).values
+    let rowWeights = FlatArray(
+      zip(idf, leanings).map { RowWeight(factor: $0, square: $0 * $0, leaning: $1) })
     var lines = TrainingLines(rowCount: hashes.count)
     for buffer in buffers {
       lines.add(SparseVector(buffer: buffer, table: table, weights: rowWeights))
@@ -25,8 +25,8 @@ struct ModelCompiler {
     for row in hashes.indices { rows.append(columns.map { $0[row] }) }
     let whole = rows.addLetters(of: words, table: table, columns: columns)
     return LinearModel(
-      table: FeatureTable(hashes: hashes + whole), rowWeights: rows.rowWeights, classes: classes,
-      weights: FlatArray(rows.weights), scales: FlatArray(rows.scales), bias: bias)
+      table: FeatureTable(hashes: hashes + whole), rowWeights: FlatArray(rows.rowWeights),
+      classes: classes, weights: FlatArray(rows.weights), bias: bias)
   }
 
   /// Features worth a row, in a fixed order, with ln((1 + lines) / (1 + lines with it)) + 1.
@@ -58,29 +58,21 @@ struct ModelCompiler {
 private struct WeightRows {
   let classes: Int
   var weights: [Int8] = []
-  var scales: [Float] = []
-  private var factors: [Float]
-  private var squares: [Float]
-  private var leanings: [Float]
+  private(set) var rowWeights: [RowWeight]
+  /// Rows that have their weights.
+  private var count = 0
 
-  var rowWeights: RowWeights {
-    RowWeights(
-      factors: FlatArray(factors), squares: FlatArray(squares), leanings: FlatArray(leanings))
-  }
-
-  init(classes: Int, rowWeights: RowWeights) {
+  init(classes: Int, rowWeights: FlatArray<RowWeight>) {
     self.classes = classes
-    factors = Array(rowWeights.factors)
-    squares = Array(rowWeights.squares)
-    leanings = Array(rowWeights.leanings)
-    weights.reserveCapacity(rowWeights.factors.count * classes)
-    scales.reserveCapacity(rowWeights.factors.count)
+    self.rowWeights = Array(rowWeights)
+    weights.reserveCapacity(rowWeights.count * classes)
   }
 
   mutating func append(_ row: [Float]) {
     let largest = row.reduce(Float(0)) { max($0, abs($1)) }
     let scale = largest / 127
-    scales.append(scale)
+    rowWeights[count].scale = scale
+    count += 1
     for value in row { weights.append(scale > 0 ? Int8((value / scale).rounded()) : 0) }
   }
 
@@ -93,14 +85,12 @@ private struct WeightRows {
       var square: Float = 0
       FeatureExtractor.eachLetterRun(of: word) { hash, _ in
         guard let row = table.row(of: hash) else { return }
-        let factor = factors[row]
-        square += squares[row]
+        let factor = rowWeights[row].factor
+        square += rowWeights[row].square
         for column in 0..<classes { sum[column] += factor * columns[column][row] }
       }
+      rowWeights.append(RowWeight(factor: 1, square: square, leaning: 0))
       append(sum)
-      factors.append(1)
-      squares.append(square)
-      leanings.append(0)
       return FeatureExtractor.lettersOfWord(word)
     }
   }

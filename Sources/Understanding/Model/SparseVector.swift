@@ -2,38 +2,53 @@ import Archive
 
 /// A line as the linear model sees it: rows of the weight table and how much each counts.
 struct SparseVector: Sendable {
-  private(set) var rows: [UInt32] = []
-  private(set) var values: [Float] = []
+  struct Entry: Sendable {
+    let row: UInt32
+    /// The group of the feature behind the row.
+    let group: FeatureBuffer.Group
+    var value: Float
+    let weight: RowWeight
+  }
+
+  private(set) var entries: [Entry] = []
 
   /// Weighs the features of a line: each row by its own weight, each group brought to its own length.
-  init(buffer: borrowing FeatureBuffer, table: FeatureTable, weights: RowWeights) {
-    var squares = [Float](repeating: 0, count: FeatureBuffer.Group.allCases.count)
-    var groups: [FeatureBuffer.Group] = []
-    rows.reserveCapacity(buffer.hashes.count)
-    groups.reserveCapacity(buffer.hashes.count)
-    for (place, hash) in buffer.hashes.enumerated() {
-      guard let row = table.row(of: hash) else { continue }
-      let group = buffer.groups[place].length
-      rows.append(UInt32(row))
-      groups.append(group)
-      squares[Int(group.rawValue)] += weights.squares[row]
+  init(
+    buffer: borrowing FeatureBuffer, table: borrowing FeatureTable,
+    weights: borrowing FlatArray<RowWeight>
+  ) {
+    var squares = GroupValues(repeating: 0)
+    entries.reserveCapacity(buffer.hashes.count)
+    for place in buffer.hashes.indices {
+      guard let row = table.row(of: buffer.hashes[place]) else { continue }
+      let group = buffer.groups[place]
+      let weight = weights.at(row)
+      entries.append(Entry(row: UInt32(row), group: group, value: weight.factor, weight: weight))
+      squares[Int(group.length.rawValue)] += weight.square
     }
-    let factors = FeatureBuffer.Group.allCases.map { group in
-      group.share / max(squares[Int(group.rawValue)].squareRoot(), 0.000_1)
+    var factors = GroupValues(repeating: 0)
+    for group in FeatureBuffer.Group.allCases {
+      let place = Int(group.rawValue)
+      factors[place] = group.share / max(squares[place].squareRoot(), 0.000_1)
     }
-    values.reserveCapacity(rows.count)
-    for (place, row) in rows.enumerated() {
-      values.append(factors[Int(groups[place].rawValue)] * weights.factors[Int(row)])
+    for place in entries.indices {
+      entries[place].value *= factors[Int(entries[place].group.length.rawValue)]
     }
   }
+
+  /// A number for each group.
+  private typealias GroupValues = SIMD8<Float>
 }
 
-/// What a row counts in a line, and what it adds to the square of its group's length.
-struct RowWeights: Sendable, Equatable {
+/// What a row counts in a line; side by side, so that a feature costs one look into far memory instead of four.
+struct RowWeight: BitwiseCopyable, Sendable, Equatable {
   /// The inverse document frequency of a feature; 1 for a row that stands for several.
-  let factors: FlatArray<Float>
-  /// The square of that frequency; the sum of them for a row that stands for several.
-  let squares: FlatArray<Float>
+  var factor: Float
+  /// What the row adds to the square of its group's length: the square of the frequency; the sum of them for a
+  /// row that stands for several.
+  var square: Float
   /// How much more often own lines have the feature than foreign ones: a logarithm, 0 where there is no telling.
-  let leanings: FlatArray<Float>
+  var leaning: Float
+  /// What the row's stored weights are multiplied by.
+  var scale: Float = 0
 }

@@ -15,11 +15,8 @@ extension TrainedEngine {
     archive.write([UInt32(model.classes)])
     archive.write(model.table.keys)
     archive.write(model.table.rows)
-    archive.write(model.rowWeights.factors)
-    archive.write(model.rowWeights.squares)
-    archive.write(model.rowWeights.leanings)
+    archive.write(model.rowWeights)
     archive.write(model.weights)
-    archive.write(model.scales)
     archive.write(model.bias)
   }
 
@@ -27,20 +24,15 @@ extension TrainedEngine {
   package init?(_ archive: inout ArchiveReader) {
     guard let fitted: Fitted = archive.value(), let sizes: [UInt32] = archive.array(),
       let keys: FlatArray<UInt64> = archive.flat(), let rows: FlatArray<UInt32> = archive.flat(),
-      let factors: FlatArray<Float> = archive.flat(),
-      let squares: FlatArray<Float> = archive.flat(),
-      let leanings: FlatArray<Float> = archive.flat(),
-      let weights: FlatArray<Int8> = archive.flat(), let scales: FlatArray<Float> = archive.flat(),
-      let bias: [Float] = archive.array(), let classes = sizes.first.map({ Int($0) }),
-      [squares.count, leanings.count, scales.count].allSatisfy({ $0 == factors.count }),
-      bias.count == classes, weights.count == factors.count * classes,
-      let table = FeatureTable(keys: keys, rows: rows, count: factors.count)
+      let rowWeights: FlatArray<RowWeight> = archive.flat(),
+      let weights: FlatArray<Int8> = archive.flat(), let bias: [Float] = archive.array(),
+      let classes = sizes.first.map({ Int($0) }), bias.count == classes,
+      weights.count == rowWeights.count * classes,
+      let table = FeatureTable(keys: keys, rows: rows, count: rowWeights.count)
     else { return nil }
     self.init(
       model: LinearModel(
-        table: table,
-        rowWeights: RowWeights(factors: factors, squares: squares, leanings: leanings),
-        classes: classes, weights: weights, scales: scales, bias: bias),
+        table: table, rowWeights: rowWeights, classes: classes, weights: weights, bias: bias),
       calibration: fitted.calibration, dangers: fitted.dangers,
       dangerThresholds: fitted.dangerThresholds)
   }

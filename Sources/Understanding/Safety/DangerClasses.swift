@@ -56,7 +56,10 @@ struct LearnedDanger: Sendable, Equatable {
   /// The likeliest class of those that may be heard, and its margin less twice the harmless one: above 0 speaks
   /// for danger.
   func best(of allowed: (Int) -> Bool) -> (danger: Int, score: Double)? {
-    classes.indices.filter(allowed).max { classes[$0] < classes[$1] }
-      .map { ($0, Double(classes[$0]) - 2 * Double(harmless)) }
+    var best: Int?
+    for place in classes.indices where best.map({ classes[$0] < classes[place] }) ?? true {
+      if allowed(place) { best = place }
+    }
+    return best.map { ($0, Double(classes[$0]) - 2 * Double(harmless)) }
   }
 }

@@ -46,7 +46,9 @@ struct DangerReader: Sendable {
 
   /// The class a line sounds like most and how much, among those whose signs it has or that need none.
   func heard(_ learned: LearnedDanger, signs seen: Set<String>) -> (danger: Int, score: Double)? {
-    learned.best { !classes.needsSign[$0] || !signs[$0].isDisjoint(with: seen) }
+    learned.best {
+      !classes.needsSign[$0] || (!seen.isEmpty && !signs[$0].isDisjoint(with: seen))
+    }
   }
 
   /// Whether a line shows a sign of the class's rule.
@@ -54,28 +56,26 @@ struct DangerReader: Sendable {
     danger < signs.count && !signs[danger].isDisjoint(with: seen)
   }
 
-  /// The rules' findings, calmed where the line is surely harmless; the learned one where no rule fired.
-  ///
-  /// `alone` are the rules' findings in the line without the person and the talk: only those are calmed. What
-  /// the profile, the line before or an open question completes cannot be told from the line, and a rule that
-  /// only limits what is offered always stays.
-  func reading(
-    _ rules: SafetyReading, learned: LearnedDanger?, context: SafetyContext,
-    alone: () -> [SafetyFinding]
-  ) -> SafetyReading {
+  /// Whether the line is surely harmless though a rule fires, or sounds like danger though none does.
+  func verdict(
+    _ rules: SafetyReading, learned: LearnedDanger?, context: SafetyContext
+  ) -> Verdict {
     guard let learned, let heard = heard(learned, signs: rules.signs.union(context.previousSigns))
-    else { return rules }
+    else { return .agrees }
     if rules.findings.isEmpty {
       guard heard.score > thresholds.raise, let finding = findings[heard.danger] else {
-        return rules
+        return .agrees
       }
-      return SafetyReading(findings: [finding], signs: rules.signs, denied: rules.denied)
+      return .raises(finding)
     }
-    guard heard.score < calmLimit(for: rules.findings) else { return rules }
-    let calmed = Set(alone().map(\.rule))
-    return SafetyReading(
-      findings: rules.findings.filter { $0.policyOnly || !calmed.contains($0.rule) },
-      signs: rules.signs, denied: rules.denied)
+    return heard.score < calmLimit(for: rules.findings) ? .calms : .agrees
+  }
+
+  /// What the learned reading says to the rules' findings.
+  enum Verdict {
+    case agrees
+    case raises(SafetyFinding)
+    case calms
   }
 
   /// Below this score these findings are calmed; later where an ambulance or a crisis line is called for.

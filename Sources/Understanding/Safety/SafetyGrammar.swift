@@ -21,6 +21,9 @@ package struct SafetyGrammar {
     }
   }
 
+  /// To be called when all terms are there.
+  mutating func close() { tables.close() }
+
   /// The index of a plain word.
   mutating func word(_ text: String) -> Int32 { vocabulary.intern(text) }
 

@@ -5,10 +5,16 @@ package import Language
 package struct SafetyReader: Sendable {
   let rules: SafetyRules
   private let isKnown: @Sendable (String) -> Bool
+  private let known: KnownWords?
 
   /// `isKnown` tells whether a word belongs to the coach's vocabulary: it is then no typing error.
   package init(rules: SafetyRules, isKnown: @escaping @Sendable (String) -> Bool) {
+    self.init(rules: rules, known: nil, isKnown: isKnown)
+  }
+
+  init(rules: SafetyRules, known: KnownWords?, isKnown: @escaping @Sendable (String) -> Bool) {
     self.rules = rules
+    self.known = known
     self.isKnown = isKnown
   }
 
@@ -17,17 +23,33 @@ package struct SafetyReader: Sendable {
     reading(of: line, context: context).findings
   }
 
+  /// What the rules find in the line itself, without the person and the talk before it.
+  func findings(in line: TokenizedLine, words: [Int32], year: Int?) -> [SafetyFinding] {
+    var context = SafetyContext()
+    context.year = year
+    return reading(of: line, words: words, context: context).findings
+  }
+
   /// The findings together with the signs seen, to hand to the next line as `previousSigns`.
   package func reading(of line: TokenizedLine, context: SafetyContext) -> SafetyReading {
+    reading(of: line, words: [], context: context)
+  }
+
+  /// `words` are the places of the line's words among the known ones.
+  func reading(
+    of line: TokenizedLine, words: [Int32], context: SafetyContext
+  ) -> SafetyReading {
     var view = SafetyView(
-      line, vocabulary: rules.vocabulary, year: context.year ?? 2100, isKnown: isKnown)
-    var search = SafetySearch(view, rules: rules)
-    let denied = SafetyScopes(view, rules: rules).deniedTokens
-    if !search.hasCandidates, context.pendingQuestion == nil {
+      line, words: words[...], known, rules: rules, year: context.year ?? 2100, isKnown: isKnown)
+    view.starts = SafetyStarts(view.atoms, rules: rules)
+    var scopes = SafetyScopes(view, rules: rules)
+    let denied = scopes.deniedTokens
+    if view.starts.candidates.isEmpty, context.pendingQuestion == nil {
       return SafetyReading(findings: [], signs: [], denied: denied)
     }
-    blankIdioms(in: &view)
-    let signs = search.signs(in: view)
+    if blankIdioms(in: &view) { scopes = SafetyScopes(view, rules: rules) }
+    var search = SafetySearch(view, scopes: scopes, rules: rules)
+    let signs = search.signs()
     if signs.isEmpty, context.pendingQuestion == nil {
       return SafetyReading(findings: [], signs: [], denied: denied)
     }
@@ -39,18 +61,18 @@ package struct SafetyReader: Sendable {
       denied: denied)
   }
 
-  private func blankIdioms(in view: inout SafetyView) {
+  /// Whether any idiom stands in the line.
+  private func blankIdioms(in view: inout SafetyView) -> Bool {
     var idioms: [Range<Int>] = []
     for (index, atom) in view.atoms.enumerated() {
       for word in [atom.word, atom.exact] where word >= 0 {
-        for place in rules.idiomsByWord[word] {
-          rules.tables.forEachPlace(
-            of: rules.idiomsByWord.values[place], near: index, in: view
-          ) { idioms.append($0) }
+        rules.idiomsByWord.forEach(in: word) { phrase in
+          rules.tables.forEachPlace(of: phrase, near: index, in: view) { idioms.append($0) }
         }
       }
     }
     for range in idioms { view.blank(range) }
+    return !idioms.isEmpty
   }
 
   private func findings(
@@ -62,7 +84,7 @@ package struct SafetyReader: Sendable {
     }
     var touched = Set<Int32>()
     for sign in signs.keys {
-      touched.formUnion(rules.partsBySign.values[rules.partsBySign[Int32(sign)]])
+      rules.partsBySign.forEach(in: Int32(sign)) { touched.insert($0) }
     }
     return touched.compactMap { number in
       let part = rules.parts[Int(number)]
@@ -88,7 +110,7 @@ package struct SafetyReader: Sendable {
   private func answer(to question: String?, in view: SafetyView) -> [SafetyFinding] {
     guard let question, let first = view.atoms.first, first.word >= 0 else { return [] }
     let affirmed = rules.cuesByWord.values[rules.cuesByWord[first.word]].contains {
-      rules.cueOfPhrase[$0] == .yes && rules.tables.end(of: $0, at: 0, in: view) != nil
+      rules.cue(of: $0) == .yes && rules.tables.end(of: $0, at: 0, in: view) != nil
     }
     guard affirmed else { return [] }
     return rules.parts.filter { $0.onYes && rules.rules[$0.rule].id == question }

@@ -15,12 +15,12 @@ extension SafetyRules {
     for rows in [termsByWord, patternsByTerm, idiomsByWord, cuesByWord] {
       rows.write(to: &archive)
     }
-    let cues = cueOfPhrase.sorted { $0.key < $1.key }
-    archive.write(cues.map(\.key))
-    archive.write(cues.map { UInt8($0.value.rawValue) })
+    archive.write(cuePhrases.map(\.phrase))
+    archive.write(cuePhrases.map(\.cue))
     try archive.write(value: rules)
     try archive.write(value: parts)
     partsBySign.write(to: &archive)
+    leads.write(to: &archive)
   }
 }
 

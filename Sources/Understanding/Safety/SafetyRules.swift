@@ -107,8 +107,9 @@ package final class SafetyRules: Sendable {
   /// For each vocabulary index the phrases of idioms and cues whose rarest word it is.
   let idiomsByWord: FlatRows
   let cuesByWord: FlatRows
-  /// The cue of each phrase in `cuesByWord`.
-  let cueOfPhrase: [Int32: SafetyCue]
+  /// For each phrase 1 + its cue, 0 for a phrase that is no cue.
+  private let cueOfPhrase: [UInt8]
+  let leads: SafetyLeads
   package let rules: [Rule]
   let parts: [SafetyPart]
   let partsBySign: FlatRows
@@ -130,7 +131,9 @@ package final class SafetyRules: Sendable {
     patternsByTerm = builder.patternsByTerm
     idiomsByWord = builder.phrasesByWord(builder.idioms)
     cuesByWord = builder.phrasesByWord(builder.cues.map(\.phrase))
-    cueOfPhrase = Dictionary(builder.cues.map { ($0.phrase, $0.cue) }) { first, _ in first }
+    cueOfPhrase = Self.cues(
+      builder.cues.map { ($0.phrase, UInt8($0.cue.rawValue)) }, phrases: tables.phrases.count)
+    leads = SafetyLeads(tables, terms: Set(patternTerms), words: termsByWord.count)
     rules = builder.rules
     parts = builder.parts
     partsBySign = builder.partsBySign
@@ -147,7 +150,8 @@ package final class SafetyRules: Sendable {
       let idiomsByWord = FlatRows(&archive), let cuesByWord = FlatRows(&archive),
       let cuePhrases: [Int32] = archive.array(), let cues: [UInt8] = archive.array(),
       let rules: [Rule] = archive.value(), let parts: [SafetyPart] = archive.value(),
-      let partsBySign = FlatRows(&archive), cues.count == cuePhrases.count
+      let partsBySign = FlatRows(&archive), let leads = SafetyLeads(&archive),
+      cues.count == cuePhrases.count
     else { return nil }
     self.vocabulary = vocabulary
     self.tables = tables
@@ -163,11 +167,28 @@ package final class SafetyRules: Sendable {
     self.patternsByTerm = patternsByTerm
     self.idiomsByWord = idiomsByWord
     self.cuesByWord = cuesByWord
-    cueOfPhrase = zip(cuePhrases, cues).reduce(into: [:]) { cueOfPhrase, entry in
-      cueOfPhrase[entry.0] = SafetyCue(rawValue: Int(entry.1))
-    }
+    cueOfPhrase = Self.cues(zip(cuePhrases, cues), phrases: tables.phrases.count)
+    self.leads = leads
     self.rules = rules
     self.parts = parts
     self.partsBySign = partsBySign
+  }
+  private static func cues(
+    _ entries: some Sequence<(Int32, UInt8)>, phrases: Int
+  ) -> [UInt8] {
+    var out = [UInt8](repeating: 0, count: phrases)
+    for (phrase, cue) in entries where out.indices.contains(Int(phrase)) {
+      if out[Int(phrase)] == 0 { out[Int(phrase)] = cue + 1 }
+    }
+    return out
+  }
+
+  func cue(of phrase: Int32) -> SafetyCue? {
+    SafetyCue(rawValue: Int(cueOfPhrase[Int(phrase)]) - 1)
+  }
+
+  /// The phrases that are cues, with the numbers of these.
+  var cuePhrases: [(phrase: Int32, cue: UInt8)] {
+    cueOfPhrase.enumerated().filter { $0.element > 0 }.map { (Int32($0.offset), $0.element - 1) }
   }
 }

@@ -42,6 +42,7 @@ struct SafetyRulesBuilder {
     for word in ["or", "and", "without", "not", "never"] + Self.auxiliaryWords {
       _ = grammar.word(word)
     }
+    grammar.close()
   }
 
   private mutating func collectDefinitions() throws(SafetyRuleError) {

@@ -2,7 +2,15 @@ import Archive
 
 /// Which words of a line are denied, past, supposed or about others.
 struct SafetyScopes: Sendable {
-  private var spans: [[Range<Int>]]
+  /// A cue in the line.
+  private struct Span {
+    let cue: SafetyCue
+    let range: Range<Int>
+  }
+
+  private var all: [Span] = []
+  /// The cues that stand anywhere in the line.
+  private var present: SafetyCues = []
   var denied: [Bool]
   /// For each word the place of the "no" right before it that denies it even as a companion.
   var refusals: [Int?]
@@ -14,26 +22,31 @@ struct SafetyScopes: Sendable {
     joints = rules.joints
     denied = Array(repeating: false, count: view.atoms.count)
     refusals = Array(repeating: nil, count: view.atoms.count)
-    var found = [[Range<Int>]](repeating: [], count: SafetyCue.allCases.count)
+    var found: [Span] = []
+    found.reserveCapacity(16)
     for (index, atom) in view.atoms.enumerated() {
       for word in [atom.word, atom.exact, atom.kin] where word >= 0 {
-        for place in rules.cuesByWord[word] {
-          let phrase = rules.cuesByWord.values[place]
-          guard let cue = rules.cueOfPhrase[phrase]?.rawValue else { continue }
+        rules.cuesByWord.forEach(in: word) { phrase in
+          guard let cue = rules.cue(of: phrase) else { return }
           rules.tables.forEachPlace(of: phrase, near: index, in: view) { range in
-            if !found[cue].contains(range) { found[cue].append(range) }
+            if !found.contains(where: { $0.cue == cue && $0.range == range }) {
+              found.append(Span(cue: cue, range: range))
+            }
           }
         }
       }
     }
     // "it does not hurt" and "morphine does nothing" ask nothing.
-    let hollow = found[SafetyCue.hollow.rawValue]
-    found[SafetyCue.general.rawValue].removeAll { asked in
-      asked.count == 1 && hollow.contains { $0.lowerBound == asked.lowerBound }
+    if found.contains(where: { $0.cue == .hollow }) {
+      found.removeAll { [found] asked in
+        asked.cue == .general && asked.range.count == 1
+          && found.contains { $0.cue == .hollow && $0.range.lowerBound == asked.range.lowerBound }
+      }
     }
-    spans = found
-    for negator in spans(.negator) { deny(from: negator) }
-    for sound in spans(.sound) { clear(before: sound) }
+    all = found
+    for span in found { present.insert(SafetyCues(span.cue)) }
+    for span in found where span.cue == .negator { deny(from: span.range) }
+    for span in found where span.cue == .sound { clear(before: span.range) }
   }
 
   /// Tokens of the line that are denied.
@@ -41,14 +54,17 @@ struct SafetyScopes: Sendable {
     denied.indices.filter { denied[$0] }.map { view.atoms[$0].token }
   }
 
-  func spans(_ cue: SafetyCue) -> [Range<Int>] { spans[cue.rawValue] }
+  /// Where a cue stands.
+  func spans(_ cue: SafetyCue) -> some Sequence<Range<Int>> {
+    all.lazy.filter { $0.cue == cue }.map(\.range)
+  }
 
   func has(_ cue: SafetyCue, at index: Int) -> Bool {
-    spans(cue).contains { $0.contains(index) }
+    present.contains(SafetyCues(cue)) && spans(cue).contains { $0.contains(index) }
   }
 
   func starts(_ cue: SafetyCue, at index: Int) -> Bool {
-    spans(cue).contains { $0.lowerBound == index }
+    present.contains(SafetyCues(cue)) && spans(cue).contains { $0.lowerBound == index }
   }
 
   func isDenied(_ range: Range<Int>) -> Bool {
@@ -93,7 +109,7 @@ struct SafetyScopes: Sendable {
   }
 
   private func any(_ cue: SafetyCue, in range: Range<Int>) -> Bool {
-    spans(cue).contains { range.overlaps($0) }
+    present.contains(SafetyCues(cue)) && spans(cue).contains { range.overlaps($0) }
   }
 
   private func sentenceRange(_ index: Int) -> Range<Int> {

@@ -1,51 +1,29 @@
-import Archive
-
 /// Looks for the signs of the rules in one line; remembers where each term stands.
 struct SafetySearch {
   private let rules: SafetyRules
-  private var view: SafetyView
-  /// For each word set: 0 when none of its rarest words stands in the line, -1 when one does,
-  /// else 1 + its entry in `places`.
-  private var state: [Int16]
-  /// Patterns of which every term has a word in the line: the cheap gate for a harmless line.
-  private var candidates: [Int32] = []
-  private var places: [[Range<Int>]] = []
-  private var scopes: SafetyScopes?
+  /// The line, with its idioms blanked.
+  private let view: SafetyView
+  private let scopes: SafetyScopes
+  /// For each numbered set of the line its stretch of `places`; nil until it is asked for.
+  private var stretches: [Range<Int>?]
+  private var places: [Range<Int>] = []
+  /// For each word the end of a term that starts there, or -1; all -1 between two terms.
+  private var ends: [Int32]
 
-  init(_ view: SafetyView, rules: SafetyRules) {
+  init(_ view: SafetyView, scopes: SafetyScopes, rules: SafetyRules) {
     self.view = view
+    self.scopes = scopes
     self.rules = rules
-    state = Array(repeating: 0, count: rules.tables.sets.count)
-    var counts = [UInt8](repeating: 0, count: rules.patterns.count)
-    for atom in view.atoms {
-      start(atom.word, &counts)
-      start(atom.exact, &counts)
-      start(atom.kin, &counts)
-    }
+    stretches = Array(repeating: nil, count: view.starts.count)
+    ends = Array(repeating: -1, count: view.atoms.count)
   }
 
-  var hasCandidates: Bool { !candidates.isEmpty }
-
-  private mutating func start(_ word: Int32, _ counts: inout [UInt8]) {
-    for place in rules.termsByWord[word] {
-      let term = rules.termsByWord.values[place]
-      if state[Int(term)] != 0 { continue }
-      state[Int(term)] = -1
-      for slot in rules.patternsByTerm[term] {
-        let pattern = rules.patternsByTerm.values[slot]
-        counts[Int(pattern)] += 1
-        if counts[Int(pattern)] == rules.termsNeeded[Int(pattern)] { candidates.append(pattern) }
-      }
-    }
-  }
-
-  /// The signs that are said to be there, with their words; `view` has its idioms blanked.
-  mutating func signs(in view: SafetyView) -> [Int: [Range<Int>]] {
-    self.view = view
+  /// The signs that are said to be there, with their words.
+  mutating func signs() -> [Int: [Range<Int>]] {
     var found: [Int: [Range<Int>]] = [:]
-    for number in candidates {
+    for number in view.starts.candidates {
       let pattern = rules.patterns[Int(number)]
-      guard found[pattern.sign] == nil else { continue }
+      guard found.isEmpty || found[pattern.sign] == nil, mayHold(pattern) else { continue }
       let heads = matches(of: rules.patternTerms[pattern.terms.lowerBound])
       if !heads.isEmpty, let evidence = evidence(for: pattern, heads: heads) {
         found[pattern.sign] = evidence
@@ -54,25 +32,71 @@ struct SafetySearch {
     return found
   }
 
-  private mutating func matches(of term: Int32) -> [Range<Int>] {
-    let known = state[Int(term)]
-    if known > 0 { return places[Int(known) - 1] }
-    guard known < 0 || rules.numericTerms.contains(term) else { return [] }
-    let found = rules.tables.places(of: term, in: view, state: state)
-    places.append(found)
-    state[Int(term)] = Int16(places.count)
-    return found
+  /// Whether each term has a word or the rarest word of a phrase in the line, which costs less than to look where
+  /// it stands.
+  private func mayHold(_ pattern: SafetyPattern) -> Bool {
+    let needs = rules.signs[pattern.sign].needs
+    return pattern.terms.allSatisfy { mayStand(rules.patternTerms[$0]) }
+      && (needs.isEmpty || needs.contains { mayStand(rules.patternTerms[$0]) })
   }
 
-  private mutating func lineScopes() -> SafetyScopes {
-    if let scopes { return scopes }
-    let made = SafetyScopes(view, rules: rules)
-    scopes = made
-    return made
+  private func mayStand(_ term: Int32) -> Bool {
+    guard let number = view.starts.number(of: term) else { return false }
+    return view.starts.hasLead(number) || rules.tables.isOpen[Int(term)]
+  }
+
+  /// All places where a term stands, one for each start, phrases before single words; a stretch of `places`.
+  private mutating func matches(of term: Int32) -> Range<Int> {
+    guard let number = view.starts.number(of: term) else { return 0..<0 }
+    if let known = stretches[number] { return known }
+    let start = places.count
+    find(term, number)
+    stretches[number] = start..<places.count
+    return start..<places.count
+  }
+
+  private mutating func find(_ term: Int32, _ number: Int) {
+    let view = view
+    var hit = false
+    let note = { (range: Range<Int>, ends: inout [Int32]) in
+      ends[range.lowerBound] = max(ends[range.lowerBound], Int32(range.upperBound))
+    }
+    if rules.tables.isOpen[Int(term)] {
+      rules.tables.forEachOpenPlace(of: term, in: view) { range in
+        hit = true
+        note(range, &ends)
+      }
+    }
+    var hasWord = false
+    view.starts.forEachLead(of: number) { lead in
+      let index = Int(lead.atom)
+      guard !view.isBlank(index) else { return }
+      guard lead.phrase >= 0 else {
+        hasWord = true
+        return
+      }
+      rules.tables.forEachPlace(of: lead.phrase, near: index, in: view) { range in
+        hit = true
+        note(range, &ends)
+      }
+    }
+    if hasWord {
+      view.starts.forEachLead(of: number) { lead in
+        let index = Int(lead.atom)
+        guard lead.phrase < 0, !view.isBlank(index), ends[index] < 0 else { return }
+        hit = true
+        ends[index] = Int32(index + 1)
+      }
+    }
+    guard hit else { return }
+    for index in ends.indices where ends[index] >= 0 {
+      if ends[index] > index { places.append(index..<Int(ends[index])) }
+      ends[index] = -1
+    }
   }
 
   private mutating func evidence(
-    for pattern: SafetyPattern, heads: [Range<Int>]
+    for pattern: SafetyPattern, heads: Range<Int>
   ) -> [Range<Int>]? {
     for place in pattern.terms.dropFirst()
     where matches(of: rules.patternTerms[place]).isEmpty { return nil }
@@ -82,11 +106,11 @@ struct SafetySearch {
       for place in sign.needs where !matches(of: rules.patternTerms[place]).isEmpty { met = true }
       guard met else { return nil }
     }
-    let scopes = lineScopes()
-    for head in heads where scopes.isLive(head, keeps: sign.keeps) {
-      guard let others = companions(of: head, pattern, scopes) else { continue }
-      if !stands(pattern.absent, near: head, scopes), !stands(sign.absent, near: head, scopes),
-        !standsAnywhere(pattern.absentInLine, scopes)
+    for place in heads where scopes.isLive(places[place], keeps: sign.keeps) {
+      let head = places[place]
+      guard let others = companions(of: head, pattern) else { continue }
+      if !stands(pattern.absent, near: head), !stands(sign.absent, near: head),
+        !standsAnywhere(pattern.absentInLine)
       {
         return [head] + others
       }
@@ -95,14 +119,15 @@ struct SafetySearch {
   }
 
   private mutating func companions(
-    of head: Range<Int>, _ pattern: SafetyPattern, _ scopes: SafetyScopes
+    of head: Range<Int>, _ pattern: SafetyPattern
   ) -> [Range<Int>]? {
+    guard pattern.terms.count > 1 else { return [] }
     var found: [Range<Int>] = []
     let sentence = view.sentence(at: head.lowerBound)
-    let all = pattern.terms.flatMap { matches(of: rules.patternTerms[$0]) }
+    let all = pattern.terms.flatMap { places[matches(of: rules.patternTerms[$0])] }
     for place in pattern.terms.dropFirst() {
       let asserted = pattern.asserted & (1 << UInt32(place - pattern.terms.lowerBound)) != 0
-      let match = matches(of: rules.patternTerms[place]).first { range in
+      let match = places[matches(of: rules.patternTerms[place])].first { range in
         guard !range.overlaps(head) else { return false }
         guard !scopes.isRefused(range, except: all), !asserted || !scopes.isDenied(range) else {
           return false
@@ -118,24 +143,24 @@ struct SafetySearch {
   }
 
   /// Whether one of the terms stands undenied in the sentence of the head, or within the head.
-  private mutating func stands(
-    _ terms: Range<Int>, near head: Range<Int>, _ scopes: SafetyScopes
-  ) -> Bool {
+  private mutating func stands(_ terms: Range<Int>, near head: Range<Int>) -> Bool {
     let sentence = view.sentence(at: head.lowerBound)
-    for place in terms {
-      for range in matches(of: rules.patternTerms[place])
-      where view.sentence(at: range.lowerBound) == sentence
-        && (!scopes.isDenied(range) || range.overlaps(head))
-      {
-        return true
+    for term in terms {
+      for place in matches(of: rules.patternTerms[term]) {
+        let range = places[place]
+        if view.sentence(at: range.lowerBound) == sentence,
+          !scopes.isDenied(range) || range.overlaps(head)
+        {
+          return true
+        }
       }
     }
     return false
   }
 
-  private mutating func standsAnywhere(_ terms: Range<Int>, _ scopes: SafetyScopes) -> Bool {
-    for place in terms {
-      for range in matches(of: rules.patternTerms[place]) where !scopes.isDenied(range) {
+  private mutating func standsAnywhere(_ terms: Range<Int>) -> Bool {
+    for term in terms {
+      for place in matches(of: rules.patternTerms[term]) where !scopes.isDenied(places[place]) {
         return true
       }
     }

@@ -11,6 +11,7 @@ extension SafetyTables {
     self.words = words
     self.phraseNumbers = phraseNumbers
     self.elements = elements
+    self.phrases.reserveCapacity(phrases.count / 4)
     for place in stride(from: 0, to: phrases.count, by: 4) {
       guard let range = Self.range(phrases, place) else { return nil }
       self.phrases.append(
@@ -23,6 +24,7 @@ extension SafetyTables {
       }
       self.sets.append(SafetyWordSet(words: words, phrases: phrases))
     }
+    close()
   }
 
   private static func range(_ ends: [Int32], _ place: Int) -> Range<Int32>? {

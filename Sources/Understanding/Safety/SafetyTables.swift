@@ -45,6 +45,15 @@ struct SafetyTables: Sendable {
   var phrases: [SafetyPhrase] = []
   var phraseNumbers: [Int32] = []
   var sets: [SafetyWordSet] = []
+  /// For each set whether a phrase of it is all numbers, so that no word need stand in the line.
+  private(set) var isOpen: [Bool] = []
+
+  /// To be called when all sets are there.
+  mutating func close() {
+    isOpen = sets.map { set in
+      set.phrases.contains { phrases[Int(phraseNumbers[Int($0)])].anchorSet < 0 }
+    }
+  }
 
   /// Whether the set holds the word in itself.
   func holds(_ set: Int32, _ word: Int32) -> Bool {
@@ -113,8 +122,14 @@ struct SafetyTables: Sendable {
         !atom.isName || !element.isBare
       else { return nil }
     case .set:
-      for number in sets[Int(element.first)].phrases {
-        if let next = self.end(of: phraseNumbers[Int(number)], at: index, in: view),
+      let set = Int(element.first)
+      // Sets of which no word stands in the line are most of them.
+      guard view.starts.mayStand(element.first) || isOpen[set] else { return nil }
+      for number in sets[set].phrases {
+        let phrase = phraseNumbers[Int(number)]
+        let anchor = phrases[Int(phrase)].anchorSet
+        guard anchor < 0 || view.starts.mayStand(anchor) else { continue }
+        if let next = self.end(of: phrase, at: index, in: view),
           let found = match(place + 1, until: end, at: next, sentence: sentence, in: view)
         {
           return found
@@ -127,40 +142,27 @@ struct SafetyTables: Sendable {
   }
 
   /// Calls `body` with each place of a phrase whose rarest word is at `index`.
-  func forEachPlace(
+  @inline(__always) func forEachPlace(
     of phrase: Int32, near index: Int, in view: SafetyView, _ body: (Range<Int>) -> Void
   ) {
     let offset = Int(phrases[Int(phrase)].anchorOffset)
     let slack = offset > 0 && index > 0 && view.hasFiller ? min(2, offset) : 0
-    let starts = offset >= 0 ? (index - offset - slack)...(index - offset) : 0...index
-    for start in starts where start >= 0 {
+    var start = offset >= 0 ? max(0, index - offset - slack) : 0
+    let last = offset >= 0 ? index - offset : index
+    while start <= last {
       if let end = end(of: phrase, at: start, in: view), end > index { body(start..<end) }
+      start += 1
     }
   }
 
-  /// All places where a set stands, one for each start, phrases before single words.
-  ///
-  /// `state` is 0 for each set of whose rarest words none stands in the line.
-  func places(of set: Int32, in view: SafetyView, state: [Int16]) -> [Range<Int>] {
-    var ends = [Int](repeating: -1, count: view.atoms.count)
-    var hit = false
+  /// Calls `body` with each place of the phrases of a set that are all numbers.
+  func forEachOpenPlace(of set: Int32, in view: SafetyView, _ body: (Range<Int>) -> Void) {
     for number in sets[Int(set)].phrases {
       let phrase = phraseNumbers[Int(number)]
-      let anchor = phrases[Int(phrase)].anchorSet
-      guard anchor < 0 || state[Int(anchor)] != 0 else { continue }
-      for index in view.atoms.indices
-      where anchor < 0 || holds(anchor, view.atoms[index]) {
-        forEachPlace(of: phrase, near: index, in: view) { range in
-          hit = true
-          ends[range.lowerBound] = max(ends[range.lowerBound], range.upperBound)
-        }
+      guard phrases[Int(phrase)].anchorSet < 0 else { continue }
+      for start in view.atoms.indices {
+        if let end = end(of: phrase, at: start, in: view), end > start { body(start..<end) }
       }
     }
-    for index in view.atoms.indices where ends[index] < 0 && holds(set, view.atoms[index]) {
-      hit = true
-      ends[index] = index + 1
-    }
-    guard hit else { return [] }
-    return ends.indices.compactMap { ends[$0] > $0 ? $0..<ends[$0] : nil }
   }
 }

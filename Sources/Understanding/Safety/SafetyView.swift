@@ -28,14 +28,29 @@ struct SafetyView: Sendable {
   private(set) var hasFiller = false
   /// For each sentence whether it ends with a question mark.
   private(set) var asks: [Bool] = [false]
+  /// What the words start; blanked ones still count, so that nothing is ruled out that may stand.
+  var starts = SafetyStarts.unknown
+
+  /// `words` are the places of the line's words in `known`, where they are known.
   init(
-    _ line: TokenizedLine, vocabulary: SafetyVocabulary, year: Int, isKnown: (String) -> Bool
+    _ line: TokenizedLine, words: ArraySlice<Int32> = [], _ known: KnownWords? = nil,
+    rules: SafetyRules, year: Int, isKnown: (String) -> Bool
   ) {
     atoms.reserveCapacity(line.tokens.count + 4)
     var soft = false
     var open = false
-    for (place, token) in line.tokens.enumerated() {
-      switch token.kind {
+    for place in line.tokens.indices {
+      let kind = line.tokens[place].kind
+      if kind == .word, place < words.count, words[words.startIndex + place] >= 0,
+        let fact = known?.facts.at(Int(words[words.startIndex + place])),
+        !fact.flags.contains(.isJoined)
+      {
+        open = true
+        append(fact, token: place, soft: &soft)
+        continue
+      }
+      let token = line.tokens[place]
+      switch kind {
       case .symbol:
         switch token.text {
         case ".", "?", "!", ";", "\n":
@@ -52,27 +67,44 @@ struct SafetyView: Sendable {
         }
       case .number:
         append(-1, value: token.value, isDigits: true, token: place, soft: &soft)
-        if place > 0, Self.kinds.contains(line.tokens[place - 1].text) {
-          atoms[atoms.count - 1].isName = true
-        }
-        if let value = token.value, value >= 1930, value < Double(year), value == value.rounded() {
-          atoms[atoms.count - 1].exact = vocabulary.exact(SafetyVocabulary.pastYear)
+        let last = atoms.count - 1
+        atoms[last].isName = place > 0 && Self.kinds.contains(line.tokens[place - 1].text)
+        if Self.isPastYear(token.value, before: year) {
+          atoms[last].exact = rules.vocabulary.exact(SafetyVocabulary.pastYear)
         }
         open = true
       case .word:
         open = true
-        for text in Self.words(of: token.text, vocabulary, isKnown) {
-          append(text, vocabulary, token: place, soft: &soft)
+        for text in Self.words(of: token.text, rules.vocabulary, isKnown) {
+          append(text, rules.vocabulary, token: place, soft: &soft)
         }
       }
     }
+  }
+
+  private static func isPastYear(_ value: Double?, before year: Int) -> Bool {
+    guard let value else { return false }
+    return value >= 1930 && value < Double(year) && value == value.rounded()
+  }
+
+  private mutating func append(_ fact: WordFact, token: Int, soft: inout Bool) {
+    append(
+      fact.safety, value: fact.numeral > 0 ? Double(fact.numeral) : nil, isDigits: false,
+      token: token, soft: &soft)
+    let last = atoms.count - 1
+    atoms[last].exact = fact.exact
+    atoms[last].kin = fact.kin
+    guard fact.flags.contains(.isFiller) else { return }
+    atoms[last].isFiller = true
+    hasFiller = true
   }
 
   private mutating func append(
     _ text: String, _ vocabulary: SafetyVocabulary, token: Int, soft: inout Bool
   ) {
     append(
-      vocabulary.find(text), value: Self.numerals[text], isDigits: false, token: token, soft: &soft)
+      vocabulary.find(text), value: Self.numerals[text].map { Double($0) }, isDigits: false,
+      token: token, soft: &soft)
     let last = atoms.count - 1
     atoms[last].exact = vocabulary.exact(text)
     atoms[last].kin = vocabulary.kin(of: text)
@@ -109,14 +141,18 @@ struct SafetyView: Sendable {
     soft = false
   }
 
+  private static let blank: Int32 = -2
+
   /// Takes the words of an idiom out of sight.
   mutating func blank(_ range: Range<Int>) {
     for index in range {
-      atoms[index].word = -2
-      atoms[index].exact = -2
-      atoms[index].kin = -2
+      atoms[index].word = Self.blank
+      atoms[index].exact = Self.blank
+      atoms[index].kin = Self.blank
     }
   }
+
+  func isBlank(_ index: Int) -> Bool { atoms[index].word == Self.blank }
 
   func sentence(at index: Int) -> Int32 { index < atoms.count ? atoms[index].sentence : -1 }
 
@@ -125,34 +161,4 @@ struct SafetyView: Sendable {
     guard let first = atoms[range].first, let last = atoms[range].last else { return 0..<0 }
     return first.token..<(last.token + 1)
   }
-
-  static let joined: [String: [String]] = [
-    "cant": ["can", "not"], "cannot": ["can", "not"], "carnt": ["can", "not"],
-    "couldnt": ["could", "not"], "dont": ["do", "not"], "doesnt": ["does", "not"],
-    "didnt": ["did", "not"], "isnt": ["is", "not"], "wasnt": ["was", "not"],
-    "arent": ["are", "not"], "werent": ["were", "not"], "wont": ["will", "not"],
-    "wouldnt": ["would", "not"], "havent": ["have", "not"], "hasnt": ["has", "not"],
-    "hadnt": ["had", "not"], "aint": ["is", "not"], "shouldnt": ["should", "not"],
-    "im": ["i", "am"], "ive": ["i", "have"], "its": ["it", "is"], "hes": ["he", "is"],
-    "shes": ["she", "is"], "theyre": ["they", "are"], "whats": ["what", "is"],
-    "thats": ["that", "is"], "theres": ["there", "is"], "wanna": ["want", "to"],
-    "gonna": ["going", "to"], "gotta": ["got", "to"], "n't": ["not"],
-  ]
-
-  private static let fillers: Set<String> = [
-    "really", "very", "so", "quite", "rather", "totally", "completely", "absolutely", "literally",
-    "actually", "basically", "properly", "kinda", "sorta", "pretty", "proper", "fully", "simply",
-    "also", "all", "even", "super", "extremely", "terribly", "slightly", "somewhat", "suddenly",
-    "just", "now", "still", "gone", "like",
-  ]
-
-  private static let kinds: Set<String> = ["t", "type", "stage", "grade", "phase"]
-
-  private static let numerals: [String: Double] = [
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
-    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
-    "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-    "couple": 2, "twice": 2, "thrice": 3,
-  ]
 }

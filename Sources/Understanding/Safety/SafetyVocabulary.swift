@@ -87,10 +87,9 @@ struct SafetyVocabulary: Sendable {
     var bestDistance = 3
     var ties = 0
     for slot in byLetter[Int32(bytes[0])] {
-      let candidate = targets.withBytes(of: Int(byLetter.values[slot])) { word in
-        abs(word.count - bytes.count) <= 2 ? Array(word) : []
-      }
-      if candidate.isEmpty { continue }
+      let word = targets.bytes(of: Int(byLetter.values.at(slot)))
+      guard abs(word.count - bytes.count) <= 2, !word.isEmpty else { continue }
+      let candidate = Array(word)
       // Two slips rarely hit the first two letters as well.
       let far = candidate.count >= 9 && bytes.count >= 8 && candidate[1] == bytes[1]
       let limit = min(far ? 2 : 1, bestDistance)

@@ -17,29 +17,30 @@ struct Lexeme: Sendable {
 }
 
 extension Lexeme {
-  /// The lexeme of a token and what the token is within a number.
-  static func read(_ token: Token, _ vocabulary: LexiconVocabulary) -> (Lexeme, NumberWord) {
+  /// The lexeme of a token and what the token is within a number; `fact` is what is known of its word.
+  static func read(
+    _ token: Token, _ fact: WordFact?, _ vocabulary: LexiconVocabulary
+  ) -> (Lexeme, NumberWord) {
     var lexeme = Lexeme()
+    var number = NumberWord.other
     switch token.kind {
     case .symbol:
       lexeme.word = GrammarWord(sign: token.text.utf8.first ?? 0)
       lexeme.isSkippable = lexeme.word == .hyphen
-      lexeme.isJoined = !token.spaceBefore
-      return (lexeme, NumberWord(token))
+      number = NumberWord(token)
     case .number:
       lexeme.isNumber = true
       lexeme.name = vocabulary.entry(for: token.text)?.lexeme.name ?? -1
-      lexeme.isJoined = !token.spaceBefore
-      return (lexeme, NumberWord(token))
+      number = NumberWord(token)
     case .word:
-      guard let entry = vocabulary.entry(for: token.text) ?? vocabulary.misspelt(token.text) else {
-        lexeme.name = vocabulary.inexact(token.text) ?? -1
-        lexeme.isJoined = !token.spaceBefore
-        return (lexeme, .other)
+      if let fact {
+        (lexeme, number) = fact.lexeme
+      } else {
+        let entry = vocabulary.read(token.text)
+        (lexeme, number) = (entry.lexeme, entry.number)
       }
-      lexeme = entry.lexeme
-      lexeme.isJoined = !token.spaceBefore
-      return (lexeme, entry.number)
     }
+    lexeme.isJoined = !token.spaceBefore
+    return (lexeme, number)
   }
 }

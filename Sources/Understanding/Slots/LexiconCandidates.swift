@@ -52,12 +52,12 @@ struct LexiconCandidates: Sendable {
     let limit = word.utf8.count >= 9 ? 2 : 1
     var found: Int32?
     for slot in byLetter[Int32(first)] {
-      let place = Int(byLetter.values[slot])
-      let stem = stems.withBytes(of: place) { bytes in
-        abs(bytes.count - typed.count) <= limit ? Array(bytes) : []
-      }
+      let place = Int(byLetter.values.at(slot))
+      let bytes = stems.bytes(of: place)
+      guard abs(bytes.count - typed.count) <= limit else { continue }
+      let stem = Array(bytes)
       // A short stem must be of a word as long: "ankel" is an ankle, "spain" no spinning.
-      let isAlike = abs(Int(lengths[place]) - word.utf8.count) <= (stem.count > 4 ? 3 : 1)
+      let isAlike = abs(Int(lengths.at(place)) - word.utf8.count) <= (stem.count > 4 ? 3 : 1)
       if isAlike, stem.count >= 4, EditDistance.isWithin(1, typed, stem) {
         return numbers[place]
       }

@@ -77,6 +77,14 @@ struct LexiconVocabulary: Sendable {
     return entries
   }()
 
+  /// What is made of a word: of its spelling, of a likely slip in it, or of its stem.
+  func read(_ word: String) -> WordEntry {
+    if let entry = entry(for: word) ?? misspelt(word) { return entry }
+    var entry = WordEntry()
+    entry.lexeme.name = inexact(word) ?? -1
+    return entry
+  }
+
   /// Whether the coach has never met the word.
   func isUnknown(_ word: String) -> Bool {
     entry(for: word) == nil && !known.contains(word) && word.utf8.allSatisfy { $0 > 0x60 }

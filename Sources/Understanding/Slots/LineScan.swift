@@ -7,13 +7,19 @@ struct LineScan {
   let numbers: NumberReader
   let lexicon: SlotLexicon
 
-  init(_ line: TokenizedLine, _ lexicon: SlotLexicon) {
+  /// `words` are the places of the line's words among the known ones, where they are known.
+  init(
+    _ line: TokenizedLine, words: ArraySlice<Int32> = [], _ lexicon: SlotLexicon,
+    _ known: KnownWords? = nil
+  ) {
     var lexemes: [Lexeme] = []
     var parts: [NumberWord] = []
     lexemes.reserveCapacity(line.tokens.count)
     parts.reserveCapacity(line.tokens.count)
-    for token in line.tokens {
-      let (lexeme, part) = Lexeme.read(token, lexicon.vocabulary)
+    for (place, token) in line.tokens.enumerated() {
+      let word = place < words.count ? words[words.startIndex + place] : -1
+      let (lexeme, part) = Lexeme.read(
+        token, word >= 0 ? known?.facts.at(Int(word)) : nil, lexicon.vocabulary)
       lexemes.append(lexeme)
       parts.append(part)
     }
@@ -41,8 +47,11 @@ struct LineScan {
     word(index).isSeparator || (word(index) == .slash && !isJoined(index) && !isJoined(index + 1))
   }
 
-  func hasText(_ words: Set<String>) -> Bool {
-    numbers.tokens.contains { words.contains($0.text) }
+  /// Whether one of a few words stands in the line.
+  func hasText(_ words: some Sequence<String>) -> Bool {
+    numbers.tokens.indices.contains { place in
+      words.contains { $0 == numbers.tokens[place].text }
+    }
   }
 
   /// The index after any words that only fill: "pain *is about a* 4".

@@ -8,9 +8,18 @@ extension SlotReader {
     for intent: String, in line: TokenizedLine, mentions: [Mention], today: Day?,
     bareUnit: MassUnit = .kilogram
   ) -> Slots {
-    var filling = SlotFilling(
-      scan: LineScan(line, lexicon), mentions: mentions.filter { !$0.isDropped }, today: today,
+    slots(
+      for: intent, in: line, LineScan(line, lexicon), mentions: mentions, today: today,
       bareUnit: bareUnit)
+  }
+
+  /// The same for a line that was scanned before.
+  func slots(
+    for intent: String, in line: TokenizedLine, _ scan: LineScan, mentions: [Mention], today: Day?,
+    bareUnit: MassUnit = .kilogram
+  ) -> Slots {
+    var filling = SlotFilling(
+      scan: scan, mentions: mentions.filter { !$0.isDropped }, today: today, bareUnit: bareUnit)
     filling.fill(intent)
     filling.slots.dropped = mentions.filter(\.isDropped).map { line.text($0.tokens) }
     return filling.slots

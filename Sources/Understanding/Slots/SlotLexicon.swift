@@ -2,7 +2,9 @@ package import Archive
 package import Language
 
 /// The names the slot grammars know: exercises, modes and the word lists of `intents/slots/`.
-package struct SlotLexicon: Sendable {
+///
+/// A class, because every line needs it and it never changes.
+package final class SlotLexicon: Sendable {
   /// One word list; the raw value is the name of its file in `intents/slots/`.
   package enum List: String, CaseIterable, Sendable {
     case exercises, modes, joints, muscles, conditions, equipment, activity, tests, sides, places

@@ -12,7 +12,10 @@ package struct SlotReader: Sendable {
   ///
   /// A phrase with two meanings (a gym is kit and a place) gives two mentions with the same tokens.
   package func mentions(in line: TokenizedLine) -> [Mention] {
-    let scan = LineScan(line, lexicon)
+    mentions(in: LineScan(line, lexicon))
+  }
+
+  func mentions(in scan: LineScan) -> [Mention] {
     var found: [Mention] = []
     var index = 0
     while index < scan.count {

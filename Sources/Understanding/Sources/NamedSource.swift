@@ -1,3 +1,4 @@
+import Archive
 package import Content
 
 /// A study or page that a line asks for by name: "who is Wall 2014".
@@ -38,7 +39,10 @@ extension Understanding {
 extension Recognizer {
   /// What was read in a line, with a source that it names put first.
   package func adopting(_ sources: SourceReader, _ read: Understanding) -> Understanding {
-    guard let source = sources.source(in: read, isEveryday: speller.isKnown) else { return read }
+    let known = speller.known
+    guard let source = sources.source(in: read, isEveryday: { known.contains($0) }) else {
+      return read
+    }
     var out = read
     out.adopt(source)
     return out

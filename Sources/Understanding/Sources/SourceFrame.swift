@@ -63,12 +63,12 @@ struct SourceFrame {
   /// "who" or "et al", or a name that is no word.
   static func mayAsk(_ words: [String], _ isEveryday: (String) -> Bool) -> Bool {
     words.contains { word in
-      studies.contains(word) || findings.contains(word) || telltales.contains(word)
-        || SourceNames.isYear(word) || !isEveryday(word)
+      SourceNames.isYear(word) || !isEveryday(word) || telltales.contains(word)
     }
   }
 
-  private static let telltales: Set<String> = ["who", "whos", "al", "colleagues", "cite"]
+  private static let telltales = studies.union(findings)
+    .union(["who", "whos", "al", "colleagues", "cite"])
 
   static func isPartOfFrame(_ word: String) -> Bool {
     studies.contains(word) || findings.contains(word) || joiners.contains(word)

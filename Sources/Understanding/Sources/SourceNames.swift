@@ -61,10 +61,12 @@ struct SourceNames: Sendable {
 
   /// "Wall BT", "Dal Bello-Haas V": surnames before initials, in the part that lists the authors.
   private static func authors(of cite: String) -> [[String]] {
-    cite.split(separator: ";").flatMap { work -> [[String]] in
-      let list = String(work).split(separator: ".").first ?? ""
-      return list.split(separator: ",").compactMap { person in
-        let parts = person.split(separator: " ").prefix { $0 != "et" }
+    // Cut by bytes: a citation is long, and only its names need to be seen as letters.
+    cite.utf8.split(separator: UInt8(ascii: ";")).flatMap { work -> [[String]] in
+      let list = work.split(separator: UInt8(ascii: "."), maxSplits: 1).first ?? work[...]
+      return list.split(separator: UInt8(ascii: ",")).compactMap { person in
+        let parts = person.split(separator: UInt8(ascii: " ")).map { Substring($0) }
+          .prefix { $0 != "et" }
         guard parts.count >= 2, let initials = parts.last, initials.count <= 4,
           initials.allSatisfy(\.isUppercase), let surname = parts.dropLast().last,
           surname.contains(where: \.isLowercase), surname.first?.isUppercase == true
@@ -76,7 +78,16 @@ struct SourceNames: Sendable {
 
   private static let particles: Set<String> = ["von", "van", "de", "dal", "da", "del"]
 
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+    default: false
+    }
+  }
+
   static func isYear(_ word: String) -> Bool {
+    guard let first = word.utf8.first, first == UInt8(ascii: "1") || first == UInt8(ascii: "2")
+    else { return false }
     let digits = word.prefix(4)
     guard digits.count == 4, let year = Int(digits), (1900...2099).contains(year) else {
       return false
@@ -86,7 +97,11 @@ struct SourceNames: Sendable {
 
   /// Lower case, without accents and signs.
   static func words(_ text: String) -> [String] {
-    String(decoding: Normalizer.fold(text), as: UTF8.self)
+    let folded = Normalizer.fold(text)
+    if folded.allSatisfy({ $0 < 0x80 }) {
+      return folded.split { !isLetterOrDigit($0) }.map { String(decoding: $0, as: UTF8.self) }
+    }
+    return String(decoding: folded, as: UTF8.self)
       .split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 }

@@ -6,10 +6,13 @@ enum Slip {
   ///
   /// Two letters swapped, one doubled or left out and a key beside the right one are cheaper than a wrong letter
   /// from far away.
-  static func cost(_ typed: [UInt8], _ wanted: [UInt8], atMost limit: Int) -> Double? {
+  static func cost(
+    _ typed: UnsafeBufferPointer<UInt8>, _ wanted: UnsafeBufferPointer<UInt8>, atMost limit: Int
+  ) -> Double? {
     guard let edits = EditDistance.between(typed, wanted, atMost: limit) else { return nil }
     guard edits == 1 else { return Double(edits) }
-    let start = zip(typed, wanted).prefix { $0 == $1 }.count
+    var start = 0
+    while start < min(typed.count, wanted.count), typed[start] == wanted[start] { start += 1 }
     if typed.count > wanted.count {
       let doubled = start > 0 && typed[start] == typed[start - 1]
       return doubled ? 0.8 : 1

@@ -36,24 +36,44 @@ package struct Speller: Sendable {
 
   /// The line with its unknown words repaired; `typed` keeps what stood there.
   package func repair(_ line: TokenizedLine) -> TokenizedLine {
-    guard line.tokens.contains(where: { $0.isWord && !known.contains($0.text) }) else {
-      return line
+    var line = line
+    _ = repair(&line)
+    return line
+  }
+
+  /// Repairs a line and returns its numbers: for each token the place of its word among the known ones, else -1.
+  func repair(_ line: inout TokenizedLine) -> [Int32] {
+    var numbers: [Int32] = []
+    numbers.reserveCapacity(line.tokens.count)
+    var isKnown = true
+    for place in line.tokens.indices {
+      let isWord = line.tokens[place].kind == .word
+      let number = isWord ? known[line.tokens[place].text] : nil
+      isKnown = isKnown && (number != nil || !isWord)
+      numbers.append(number ?? -1)
     }
-    var out = line
-    out.tokens.removeAll(keepingCapacity: true)
-    for token in line.tokens {
-      guard token.isWord, !known.contains(token.text), let word = correction(for: token.text) else {
-        out.tokens.append(token)
+    return isKnown ? numbers : repair(&line, numbers)
+  }
+
+  private func repair(_ line: inout TokenizedLine, _ typed: [Int32]) -> [Int32] {
+    var numbers: [Int32] = []
+    let tokens = line.tokens
+    line.tokens.removeAll(keepingCapacity: true)
+    for (token, number) in zip(tokens, typed) {
+      guard token.isWord, number < 0, let word = correction(for: token.text) else {
+        line.tokens.append(token)
+        numbers.append(number)
         continue
       }
       for (place, part) in (shorthand[word] ?? [word]).enumerated() {
-        out.tokens.append(
+        numbers.append(known[part] ?? -1)
+        line.tokens.append(
           Token(
             text: part, kind: .word, start: token.start, end: token.end,
             spaceBefore: place > 0 || token.spaceBefore, typed: token.text))
       }
     }
-    return out
+    return numbers
   }
 
   /// The nearest word the coach knows, or nil where none is near enough.
@@ -62,14 +82,16 @@ package struct Speller: Sendable {
     guard bytes.count >= 3, bytes.count <= 24 else { return nil }
     let squeezed = Self.squeeze(bytes)
     let limit = bytes.count >= 8 ? 2 : 1
-    var best: (cost: Double, bytes: [UInt8])?
-    targets.forEach(near: bytes, or: squeezed, edits: limit) { target, bonus in
-      guard bytes.count > 3 || target.count == 4 else { return }
-      let edits = Slip.cost(bytes, target, atMost: limit)
-      guard let slip = target == squeezed ? 0.8 : edits else { return }
-      let cost = slip - bonus
-      if let found = best, found.cost <= cost { return }
-      best = (cost, target)
+    var best: (cost: Double, bytes: UnsafeBufferPointer<UInt8>)?
+    bytes.withUnsafeBufferPointer { typed in
+      targets.forEach(near: bytes, or: squeezed, edits: limit) { target, bonus in
+        guard typed.count > 3 || target.count == 4 else { return }
+        let edits = Slip.cost(typed, target, atMost: limit)
+        guard let slip = target.elementsEqual(squeezed) ? 0.8 : edits else { return }
+        let cost = slip - bonus
+        if let found = best, found.cost <= cost { return }
+        best = (cost, target)
+      }
     }
     return best.map { String(decoding: $0.bytes, as: UTF8.self) }
   }

@@ -45,19 +45,19 @@ struct SpellingTargets: Sendable {
   }
 
   /// Calls `body` with each word of the same first letter that may be within so many edits, and with `exact`
-  /// itself where it is a word.
-  func forEach(
-    near bytes: [UInt8], or exact: [UInt8], edits: Int, _ body: ([UInt8], Double) -> Void
+  /// itself where it is a word; last comes what its use is worth.
+  @inline(__always) func forEach(
+    near bytes: [UInt8], or exact: [UInt8], edits: Int,
+    _ body: (UnsafeBufferPointer<UInt8>, Double) -> Void
   ) {
     guard let first = bytes.first, first < 0x80 else { return }
     let mask = Self.signature(bytes)
-    for slot in byLetter[Int32(first)] {
-      let place = Int(byLetter.values[slot])
-      guard (signatures[place] ^ mask).nonzeroBitCount <= 2 * edits else { continue }
-      words.withBytes(of: place) { word in
-        if abs(word.count - bytes.count) <= edits || word.elementsEqual(exact) {
-          body(Array(word), bonuses[place])
-        }
+    byLetter.forEach(in: Int32(first)) { number in
+      let place = Int(number)
+      guard (signatures.at(place) ^ mask).nonzeroBitCount <= 2 * edits else { return }
+      let word = words.bytes(of: place)
+      if abs(word.count - bytes.count) <= edits || word.elementsEqual(exact) {
+        body(word, bonuses.at(place))
       }
     }
   }
