@@ -25,6 +25,8 @@ package enum ProfileField: String, CaseIterable, Sendable, Codable {
   case modes
   /// `number`: days a week for training.
   case daysPerWeek = "days_per_week"
+  /// `flag`: a third strength day was offered, and taken or not.
+  case thirdStrengthDay = "third_strength_day"
   /// `text`: beginner, some, experienced.
   case experience
   /// `texts`: "knee:left", "back:".

@@ -4,6 +4,7 @@ import Record
 import enum Record.RecordError
 import RecordDatabase
 import Testing
+import SeededRandom
 
 @Suite struct SalvageTests {
   /// Two people with some hundred turns, closed; a big file, so that single pages can break.

@@ -20,6 +20,9 @@ package struct PendingQuestion {
     case .refusedLoss: return RefusedLoss.answer(&turn)
     case .operatedSide: return WorkoutSideAnswer().take(&turn)
     case .operatedStage: return WorkoutStageAnswer().take(&turn)
+    case .morningPain(let joint, let side):
+      return WorkoutOfferAnswer().takeMorning(joint: joint, side: side, &turn)
+    case .thirdDay: return WorkoutOfferAnswer().takeThirdDay(&turn)
     case .testChoice: return TestChoice().take(&turn)
     }
   }

@@ -27,7 +27,7 @@ struct CardReport {
   }
 
   /// A card was given today and nothing of it is in the log yet.
-  private static func isTold(_ turn: Turn) -> Bool {
+  static func isTold(_ turn: Turn) -> Bool {
     let done = Set(turn.record.activities(on: turn.now.day).map(\.name))
     if let card = turn.record.card(on: turn.now.day)?.card {
       guard done.isDisjoint(with: card.items.map(\.exercise)) else { return false }

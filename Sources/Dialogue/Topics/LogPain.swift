@@ -90,13 +90,27 @@ struct LogPain {
       turn.say(LogPhrase.whatPain)
       return
     }
-    let before = latest(first.joint, turn)
-    if turn.corrects, let entry = turn.justTold({ if case .pain = $0 { true } else { false } }) {
-      turn.change(.replace(entry: entry.id, with: .pain(first), on: entry.day))
-    } else {
-      save(reading, &turn)
+    guard turn.corrects, let entry = turn.justTold({ if case .pain = $0 { true } else { false } })
+    else {
+      keep(reading.pains, on: day, &turn)
+      return
     }
-    let places = reading.pains.map { PainReading.place($0, turn) }.joined(separator: ", ")
+    let before = latest(first.joint, turn)
+    turn.change(.replace(entry: entry.id, with: .pain(first), on: entry.day))
+    tell([first], on: day, before: before, &turn)
+  }
+
+  /// Saves scores and says what follows from the first.
+  func keep(_ pains: [Pain], on day: Day, _ turn: inout Turn) {
+    guard let first = pains.first else { return }
+    let before = latest(first.joint, turn)
+    for pain in pains { turn.change(.add(.pain(pain), on: day)) }
+    tell(pains, on: day, before: before, &turn)
+  }
+
+  private func tell(_ pains: [Pain], on day: Day, before: Double?, _ turn: inout Turn) {
+    guard let first = pains.first else { return }
+    let places = pains.map { PainReading.place($0, turn) }.joined(separator: ", ")
     turn.say(
       LogPhrase.painNoted,
       ["joint": places.capitalizedSentence, "score": Shown.number(first.score, places: 1)],

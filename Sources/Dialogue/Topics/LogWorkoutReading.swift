@@ -17,7 +17,7 @@ struct WorkoutReading {
   init(_ turn: Turn) {
     day = turn.saidDay
     let slots = turn.slots
-    if slots.asPlanned == true || Self.isBareDone(turn), slots.items == nil { readPlan(turn) }
+    if slots.items == nil, slots.asPlanned == true || Self.tellsOfCard(turn) { readPlan(turn) }
     if activities.isEmpty {
       let items = slots.items ?? [slots]
       var lists = RepLists(turn.understanding.stems)
@@ -28,6 +28,16 @@ struct WorkoutReading {
     }
     if !activities.isEmpty { (lacksPlan, incomplete) = (false, incomplete) }
     readPain(turn)
+  }
+
+  /// "done", "done, easy": of what was asked for today, and nothing else named.
+  private static func tellsOfCard(_ turn: Turn) -> Bool {
+    if isBareDone(turn) { return true }
+    let slots = turn.slots
+    let isNamed =
+      slots.exercise != nil || slots.reps != nil || slots.sets != nil || slots.hold != nil
+      || slots.duration != nil || slots.distance != nil
+    return !isNamed && CardReport.isTold(turn)
   }
 
   /// "done", "finished it", "ok did that": what was asked for today, where something was.

@@ -11,6 +11,7 @@ struct WorkoutNext {
     let plan = turn.trainingPlan(adjust: wish.fit)
     say(plan, wish, &turn)
     askWhatIsMissing(plan, &turn)
+    WorkoutOffers(plan: plan).ask(&turn)
     turn.conversation.topic = "workout.next"
     turn.conversation.more = []
     turn.conversation.why = []

@@ -103,6 +103,10 @@ extension TrainingSettings {
     } else {
       self.init(aerobicTarget: aerobicTarget, aerobicDays: facts.hasNerveCondition ? 2 : 3)
     }
+    let hasRoom = profile.number(.daysPerWeek).map { $0 >= 3 } ?? true
+    if profile.flag(.thirdStrengthDay) == true, hasRoom, !facts.hasNerveCondition {
+      strengthDays = 3
+    }
   }
 }
 

@@ -38,6 +38,8 @@ package struct Conversation: Sendable, Codable, Equatable {
   /// Danger signs of the message before that need a second part to count.
   package var previousSigns: [String] = []
   package var hasMet = false
+  /// The day on which yesterday's pain was asked about last.
+  package var askedMorning: String?
   /// The IANA time zone told last: it says which day is today where a line brings none.
   package var zone: String?
   /// The day of the latest turn.
@@ -85,6 +87,10 @@ package struct Conversation: Sendable, Codable, Equatable {
     case operatedSide
     /// What surgeon or physio allow for the operated or cast leg.
     case operatedStage
+    /// How a joint that hurt yesterday is this morning, 0 to 10.
+    case morningPain(joint: String, side: String?)
+    /// A third strength day a week.
+    case thirdDay
     /// Which of the self-tests, by number or name.
     case testChoice
   }

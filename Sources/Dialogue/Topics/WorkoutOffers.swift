@@ -1,0 +1,81 @@
+import Coaching
+import Content
+import Record
+import Understanding
+
+/// What a workout asks or offers behind its card: how yesterday's joint is, and a third strength day.
+struct WorkoutOffers {
+  let plan: TrainingPlan
+
+  /// At most one question, and none beside another that is open.
+  func ask(_ turn: inout Turn) {
+    guard turn.conversation.pending == nil, turn.conversation.form == nil else { return }
+    if askMorning(&turn) { return }
+    offerThirdDay(&turn)
+  }
+
+  /// The morning after a session with pain: the rise over usual decides whether it was too much.
+  private func askMorning(_ turn: inout Turn) -> Bool {
+    let yesterday = turn.now.day - 1
+    guard !turn.record.activities(on: yesterday).isEmpty,
+      turn.conversation.askedMorning != turn.now.day.iso,
+      let pain = pains(turn, on: yesterday).max(by: { $0.score < $1.score }), pain.score > 0,
+      pain.joint != PainReading.somewhere,
+      !pains(turn, on: turn.now.day).contains(where: { $0.joint == pain.joint })
+    else { return false }
+    turn.conversation.askedMorning = turn.now.day.iso
+    turn.conversation.pending = .morningPain(joint: pain.joint, side: pain.side)
+    turn.newParagraph(isPrivate: true)
+    turn.say(
+      WorkoutPhrase.askMorning,
+      [
+        "joint": PainReading.place(pain, turn), "score": Shown.number(pain.score, places: 1),
+      ], isPrivate: true)
+    return true
+  }
+
+  private func pains(_ turn: Turn, on day: Day) -> [Pain] {
+    turn.recordAfterChanges.entries.compactMap { entry in
+      guard entry.day == day, case .pain(let pain) = entry.body else { return nil }
+      return pain
+    }
+  }
+
+  /// After four straight weeks with both sessions; asked once.
+  private func offerThirdDay(_ turn: inout Turn) {
+    guard plan.replay.offersThirdDay, plan.settings.strengthDays == 2,
+      plan.next.workout.isStrength, !plan.facts.hasNerveCondition,
+      turn.profile.flag(.thirdStrengthDay) == nil,
+      turn.profile.number(.daysPerWeek).map({ $0 >= 3 }) ?? true, turn.record.openFlags.isEmpty
+    else { return }
+    turn.conversation.pending = .thirdDay
+    turn.newParagraph(isPrivate: true)
+    turn.say(WorkoutPhrase.offerThirdDay, isPrivate: true)
+    turn.suggest("yes", "no")
+  }
+}
+
+/// The answers to those questions.
+struct WorkoutOfferAnswer {
+  /// "2", "a 4": this morning's score of the joint that was asked about.
+  func takeMorning(joint: String, side: String?, _ turn: inout Turn) -> Bool {
+    let numbers = turn.understanding.stems.compactMap(Double.init)
+    guard turn.understanding.stems.count <= 5, numbers.count == 1, let score = numbers.first,
+      (0...10).contains(score)
+    else { return false }
+    turn.intent = "log.pain"
+    let pain = Pain(joint: joint, side: side, score: score, moment: .morning)
+    LogPain().keep([pain], on: turn.now.day, &turn)
+    return true
+  }
+
+  func takeThirdDay(_ turn: inout Turn) -> Bool {
+    guard ["chat.affirm", "chat.deny"].contains(turn.intent) else { return false }
+    let isTaken = turn.intent == "chat.affirm"
+    turn.change(.set(.thirdStrengthDay, .flag(isTaken), on: turn.now.day))
+    turn.say(isTaken ? WorkoutPhrase.thirdDayTaken : .thirdDayLeft, isPrivate: true)
+    turn.intent = "profile.set"
+    turn.suggest("week", "next workout")
+    return true
+  }
+}
