@@ -1,5 +1,6 @@
 import Content
 import Language
+import Synchronization
 import Understanding
 
 extension Turn {
@@ -7,16 +8,50 @@ extension Turn {
   ///
   /// Of phrases that overlap the longest counts: "not much" is not "much".
   func said(in list: String) -> [String] {
-    let phrases = (library.talkWords[list] ?? library.slotWords[list] ?? [:]).flatMap {
-      name, phrases in
-      phrases.map { (name: name, stems: Self.stems(of: $0)) }
-    }.sorted { ($1.stems.count, $0.name) < ($0.stems.count, $1.name) }
-    let stems = understanding.stems
+    tools.saidWords.list(list, of: library).names(in: understanding.stems)
+  }
+}
+
+/// Word lists with their phrases as stems, each made ready when it is first asked for.
+package final class SaidWordLists: Sendable {
+  private let ready = Mutex<[String: SaidWordList]>([:])
+
+  func list(_ name: String, of library: Library) -> SaidWordList {
+    ready.withLock { ready in
+      if let known = ready[name] { return known }
+      let made = SaidWordList(library.talkWords[name] ?? library.slotWords[name] ?? [:])
+      ready[name] = made
+      return made
+    }
+  }
+}
+
+/// One list: its phrases by their first stem, the longest first.
+struct SaidWordList: Sendable {
+  private struct Phrase: Sendable {
+    let name: String
+    let stems: [String]
+  }
+
+  private let phrases: [String: [Phrase]]
+
+  init(_ words: [String: [String]]) {
+    let all = words.flatMap { name, phrases in
+      phrases.map { phrase in
+        Phrase(
+          name: name, stems: phrase.split(separator: " ").map { Stemmer.stem(String($0)) })
+      }
+    }
+    phrases = Dictionary(grouping: all.filter { !$0.stems.isEmpty }) { $0.stems[0] }
+      .mapValues { $0.sorted { ($1.stems.count, $0.name) < ($0.stems.count, $1.name) } }
+  }
+
+  func names(in stems: [String]) -> [String] {
     var out: [String] = []
     var place = 0
     while place < stems.count {
-      let found = phrases.filter { stems[place...].starts(with: $0.stems) }
-      guard let longest = found.first?.stems.count, longest > 0 else {
+      let found = (phrases[stems[place]] ?? []).filter { stems[place...].starts(with: $0.stems) }
+      guard let longest = found.first?.stems.count else {
         place += 1
         continue
       }
@@ -26,9 +61,5 @@ extension Turn {
       place += longest
     }
     return out
-  }
-
-  private static func stems(of phrase: String) -> [String] {
-    phrase.split(separator: " ").map { Stemmer.stem(String($0)) }
   }
 }

@@ -113,21 +113,43 @@ extension Pattern {
 
 /// How much more than usual the joints hurt on the morning after a day of training.
 struct MorningAfter {
-  private var rises: [Joint: Int] = [:]
-
-  init(record: UserRecord, day: Day) {
-    var usualBefore: [Joint: Double] = [:]
-    for entry in record.entries {
-      guard case .pain(let pain) = entry.body, let joint = Joint(told: pain.joint) else { continue }
-      if entry.day < day { usualBefore[joint] = pain.score }
-      guard entry.day == day + 1, pain.moment == .morning else { continue }
-      let rise = pain.score - (pain.usual ?? usualBefore[joint] ?? 0)
-      rises[joint] = max(rises[joint] ?? 0, Int(rise.rounded()))
-    }
-  }
+  fileprivate var rises: [Joint: Int] = [:]
 
   /// The highest rise of a joint that rests with the pattern.
   func rise(of pattern: Pattern) -> Int {
     rises.filter { $0.key.patterns.contains(pattern) }.map(\.value).max() ?? 0
+  }
+}
+
+/// The pain scores of a record, walked through once beside the days of training.
+struct MorningPains {
+  private let told: [(day: Day, joint: Joint, pain: Pain)]
+  /// The first score that is not yet before the day asked about.
+  private var next = 0
+  private var usual: [Joint: Double] = [:]
+
+  init(_ record: UserRecord) {
+    told = record.entries.compactMap { entry in
+      guard case .pain(let pain) = entry.body, let joint = Joint(told: pain.joint) else {
+        return nil
+      }
+      return (entry.day, joint, pain)
+    }
+  }
+
+  /// The rises on the morning after a day; days are asked about in their order.
+  mutating func after(_ day: Day) -> MorningAfter {
+    while next < told.count, told[next].day < day {
+      usual[told[next].joint] = told[next].pain.score
+      next += 1
+    }
+    var morning = MorningAfter()
+    for entry in told[next...] {
+      guard entry.day <= day + 1 else { break }
+      guard entry.day == day + 1, entry.pain.moment == .morning else { continue }
+      let rise = entry.pain.score - (entry.pain.usual ?? usual[entry.joint] ?? 0)
+      morning.rises[entry.joint] = max(morning.rises[entry.joint] ?? 0, Int(rise.rounded()))
+    }
+    return morning
   }
 }

@@ -18,12 +18,15 @@ package struct TrainingLogReader {
   package var log: TrainingLog {
     var entries: [TrainingLogEntry] = []
     var agreed: Level?
+    var mornings = MorningPains(record)
+    // Worked out once: it reads the whole record.
+    lazy var startLevel = StartLevel(of: TrainingFacts(record: record, on: today)).level
     for (day, told) in byDay where day <= today {
       if told.contains(where: Self.isDecidingTest) {
         agreed = level(on: day, entries)
         entries.append(TrainingLogEntry(day: day, .test(levelAfter: agreed)))
       }
-      let work = self.work(of: told, on: day, level: agreed ?? startLevel)
+      let work = self.work(of: told, on: day, level: agreed ?? startLevel, &mornings)
       if agreed == nil { agreed = work.lazy.compactMap(\.levelTrained).first }
       entries += work
     }
@@ -42,8 +45,6 @@ package struct TrainingLogReader {
     return out
   }
 
-  private var startLevel: Level { StartLevel(of: TrainingFacts(record: record, on: today)).level }
-
   private static func isDecidingTest(_ entry: Entry) -> Bool {
     if case .test(let result) = entry.body { return LatestTests.deciding.contains(result.test) }
     return false
@@ -58,7 +59,9 @@ package struct TrainingLogReader {
     return StartLevel(of: facts).level
   }
 
-  private func work(of told: [Entry], on day: Day, level: Level) -> [TrainingLogEntry] {
+  private func work(
+    of told: [Entry], on day: Day, level: Level, _ mornings: inout MorningPains
+  ) -> [TrainingLogEntry] {
     var card: Card?
     var strength: [Activity] = []
     var out: [TrainingLogEntry] = []
@@ -80,7 +83,8 @@ package struct TrainingLogReader {
       default: continue
       }
     }
-    let morning = MorningAfter(record: record, day: day)
+    guard !strength.isEmpty else { return out }
+    let morning = mornings.after(day)
     return StrengthDayReader(
       library: tools.exercises, muscleWords: tools.library.slotWords["muscles"] ?? [:], card: card,
       morning: morning

@@ -11,6 +11,7 @@ package struct CoachTools: Sendable {
   package let modes: AerobicModeList
   package let norms: SelfTestNorms
   package let mets: METTable
+  let saidWords = SaidWordLists()
   /// Looks for a fact where no intent fits; nil where nobody handed one in.
   package let search: (any FactSearch)?
 
