@@ -7,12 +7,13 @@ CONTENT := .build/release/coach_Content.resources
 # Progress is shown while something compiles; a build with nothing to do says nothing.
 QUIET := grep --line-buffered -v -E '^(Building for|Build complete|Build of|\[0/|\[[0-9]+/[0-9]+\] (Write|Copying))' || true
 
-.PHONY: help chat build test unit test-terminal test-install lint check answers fit format
+.PHONY: help chat build test unit test-terminal test-install test-bridges lint check answers fit format
 .PHONY: screens install uninstall clean dependencies test-dependencies
 
 help:
 	@echo "make chat        build what is missing and start the chat"
 	@echo "make test        build, lint, check the content, run every test"
+	@echo "make test-bridges  the adapters of bridges/ against real chat servers, some minutes"
 	@echo "make build       the release build only"
 	@echo "make check       check intents/ and seeds/ only"
 	@echo "make screens     write docs/screens/ again, what the chat looks like in tmux"
@@ -43,6 +44,10 @@ test-terminal: build test-dependencies
 # Into a scratch folder and away again.
 test-install: build
 	@scripts/test-install
+
+test-bridges: build
+	@scripts/install-bridge-test-dependencies
+	@.build/bridges-venv/bin/python -m bridges.tests
 
 unit: dependencies
 	@swift build -c release --build-tests 2>&1 | ($(QUIET)); exit $${PIPESTATUS[0]}

@@ -9,6 +9,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
     .target(name: "LineIO"),
@@ -26,6 +27,9 @@ let package = Package(
     .target(
       name: "RecordDatabase",
       dependencies: ["Record", "Coaching", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(
+      name: "Exchange",
+      dependencies: ["Record", "Coaching", .product(name: "SwiftCSV", package: "SwiftCSV")]),
     .target(
       name: "SearchIndex",
       dependencies: ["Content", "Language", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -45,21 +49,26 @@ let package = Package(
       dependencies: ["CoachKit", "Dialogue", "Understanding", "Content", "Language", "LineIO"]),
     .target(name: "CEditLine", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "LineEditing", dependencies: ["CEditLine", "LineIO"]),
+    .target(
+      name: "ModelContext",
+      dependencies: ["CoachKit", "Dialogue", "Understanding", "Content", "Record", "LineIO"]),
     .executableTarget(
       name: "CoachCommand",
       dependencies: [
-        "Bridge", "CoachKit", "Content", "Understanding", "Dialogue", "Record", "RecordDatabase",
-        "SearchIndex", "LineIO", "LineEditing", "TerminalUI",
+        "Bridge", "CoachKit", "Content", "Exchange", "ModelContext", "Understanding", "Dialogue",
+        "Record", "RecordDatabase", "SearchIndex", "LineIO", "LineEditing", "TerminalUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
       name: "TestSupport", dependencies: ["CoachKit", "Content"],
       path: "Tests/TestSupport"),
+    .target(name: "SeededRandom", path: "Tests/SeededRandom"),
     .testTarget(
       name: "CoachingTests",
-      dependencies: ["Coaching", .product(name: "Yams", package: "Yams")]),
+      dependencies: ["Coaching", "SeededRandom", .product(name: "Yams", package: "Yams")]),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive"]),
-    .testTarget(name: "LanguageTests", dependencies: ["Language"]),
+    .testTarget(name: "LanguageTests", dependencies: ["Language", "SeededRandom"]),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Record", "Coaching"]),
     .testTarget(name: "LineIOTests", dependencies: ["LineIO"]),
     .testTarget(name: "ContentTests", dependencies: ["Content", "TestSupport"]),
     .testTarget(
@@ -83,10 +92,15 @@ let package = Package(
         "TestSupport",
       ]),
     .testTarget(
+      name: "ModelContextTests",
+      dependencies: [
+        "ModelContext", "CoachKit", "LineIO", "Record", "RecordDatabase", "TestSupport",
+      ]),
+    .testTarget(
       name: "TranscriptTests",
       dependencies: [
         "CoachKit", "Content", "Dialogue", "Understanding", "LineIO", "Record", "RecordDatabase",
-        "SearchIndex", "TestSupport",
+        "SearchIndex", "TestSupport", "Coaching", "SeededRandom",
       ]),
     .testTarget(
       name: "SearchIndexTests",
@@ -104,14 +118,15 @@ let package = Package(
     .testTarget(
       name: "DialogueTests",
       dependencies: [
-        "Dialogue", "Understanding", "Content", "Coaching", "Record", "Language",
+        "Dialogue", "Understanding", "Content", "Coaching", "Record", "Language", "SeededRandom",
         .product(name: "Yams", package: "Yams"),
       ],
       exclude: ["Simulations/tables"]),
     .testTarget(
       name: "RecordDatabaseTests",
       dependencies: [
-        "RecordDatabase", "Record", "Coaching", .product(name: "GRDB", package: "GRDB.swift"),
+        "RecordDatabase", "Record", "Coaching", "SeededRandom",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
   ],
   swiftLanguageModes: [.v6]

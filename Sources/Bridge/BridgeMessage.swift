@@ -145,7 +145,7 @@ struct BridgeError: Error, Sendable {
 
   init(_ error: RecordError, id: String) {
     code = error.code
-    message = error.description
+    message = error.messageForChat
     self.id = id
     isRetryable = [.busy, .full].contains(error)
     retryAfterMilliseconds = nil

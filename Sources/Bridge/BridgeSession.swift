@@ -197,7 +197,7 @@ package final class BridgeSession {
   ) -> Coach.Line {
     Coach.Line(
       user: UserKey(user), text: SafeText.clean(text), epochSeconds: time,
-      timeZone: message.timeZone ?? .current, locale: message.locale)
+      timeZone: message.timeZone, locale: message.locale)
   }
 
   /// The message's own clock, never before the person's latest and never a day ahead of ours.

@@ -11,6 +11,8 @@ package struct RateLimiter {
 
   /// More people than this are remembered only while they talk.
   private static let mostBuckets = 10_000
+  /// The idle are looked for when there are this many; doubled where nearly all of them talk.
+  private var sweepsAt = mostBuckets
 
   package init(perMinute: Double = 60, burst: Double = 20) {
     self.perMinute = perMinute
@@ -26,7 +28,7 @@ package struct RateLimiter {
     defer { buckets[user] = bucket }
     if bucket.tokens >= 1 {
       bucket.tokens -= 1
-      if buckets.count > Self.mostBuckets { forgetIdle(at: time) }
+      if buckets.count > sweepsAt { forgetIdle(at: time) }
       return nil
     }
     return Int(((1 - bucket.tokens) / perMinute * 60_000).rounded(.up))
@@ -34,5 +36,6 @@ package struct RateLimiter {
 
   private mutating func forgetIdle(at time: Int64) {
     buckets = buckets.filter { time - $0.value.time < 60 }
+    sweepsAt = max(Self.mostBuckets, buckets.count * 2)
   }
 }

@@ -14,9 +14,10 @@ struct CoachCommand: ParsableCommand {
       """,
     version: "coach \(CoachVersion.current)",
     subcommands: [
-      ChatCommand.self, AskCommand.self, BridgeCommand.self, ParseCommand.self, CheckCommand.self,
+      ChatCommand.self, AskCommand.self, BridgeCommand.self, ContextCommand.self, ParseCommand.self,
+      CheckCommand.self,
       SourcesCommand.self, AnswersCommand.self, EvalCommand.self,
-      MissesCommand.self, ExportCommand.self, ForgetCommand.self,
+      MissesCommand.self, ExportCommand.self, ImportCommand.self, ForgetCommand.self,
     ],
     defaultSubcommand: ChatCommand.self)
 

@@ -27,12 +27,13 @@ package final class Coach {
     package var text: String
     /// Seconds since 1970: the clock of this turn.
     package var epochSeconds: Int64
-    package var timeZone: TimeZone
+    /// Where it was not told, the one of the person's line before, else this machine's.
+    package var timeZone: TimeZone?
     /// BCP 47, for units and emergency numbers.
     package var locale: String?
 
     package init(
-      user: UserKey, text: String, epochSeconds: Int64, timeZone: TimeZone, locale: String? = nil
+      user: UserKey, text: String, epochSeconds: Int64, timeZone: TimeZone?, locale: String? = nil
     ) {
       self.user = user
       self.text = text
@@ -46,19 +47,23 @@ package final class Coach {
   ///
   /// - Throws: `RecordError` when the record cannot be read or written; `answerWithoutRecord` still works then.
   package func answer(_ line: Line) throws(RecordError) -> Answered {
+    let saved = try store.conversation(of: line.user)
+    let conversation = saved.flatMap(Self.conversation) ?? Conversation()
+    var line = line
+    line.timeZone = line.timeZone ?? conversation.zone.flatMap(TimeZone.init(identifier:))
     var record = try store.record(of: line.user)
     if let locale = line.locale, record.profile.text(.locale) == nil {
       record.profile.set(.locale, .text(locale), on: day(of: line))
     }
-    let saved = try store.conversation(of: line.user)
-    let conversation = saved.flatMap(Self.conversation) ?? Conversation()
     let outcome = converser.answer(
       line.text, record: record, conversation: conversation, now: moment(of: line))
     let erases = outcome.changes.contains(.eraseAll)
     let changes = outcome.changes + missToKeep(line.text, outcome)
-    if outcome.conversation != conversation || !changes.isEmpty {
+    var next = outcome.conversation
+    next.zone = line.timeZone?.identifier
+    if next != conversation || !changes.isEmpty {
       try store.apply(
-        changes, conversation: erases ? nil : Self.bytes(of: outcome.conversation),
+        changes, conversation: erases ? nil : Self.bytes(of: next),
         of: line.user, at: line.epochSeconds)
     }
     return Answered(outcome, erasedPerson: erases)
@@ -106,7 +111,8 @@ package final class Coach {
   }
 
   private func offset(of line: Line) -> Int {
-    line.timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(line.epochSeconds)))
+    (line.timeZone ?? .current).secondsFromGMT(
+      for: Date(timeIntervalSince1970: Double(line.epochSeconds)))
   }
 
   private static func conversation(from bytes: [UInt8]) -> Conversation? {

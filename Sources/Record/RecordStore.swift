@@ -73,6 +73,17 @@ package enum RecordError: Error, Sendable, Equatable, CustomStringConvertible {
     }
   }
 
+  /// The same for somebody who cannot reach the machine, without its paths.
+  package var messageForChat: String {
+    switch self {
+    case .busy: description
+    case .full:
+      "There is no room left to save that. Whoever runs this coach has to make some; then say it again."
+    case .unwritable, .damaged, .newerVersion, .failed:
+      "That could not be saved: the record can't be used just now. Whoever runs this coach finds more with `coach doctor`."
+    }
+  }
+
   package var description: String {
     switch self {
     case .busy: "Another program is using the record just now. Try again in a moment."

@@ -204,7 +204,7 @@ struct WorkoutTopicTests {
   @Test func `why names the rule, the level and an exercise's muscles`() {
     var talk = LogTalk.healthy
     let why = talk.say("why this workout", as: "workout.why")
-    #expect(why.contains("0 of 2 days"))
+    #expect(why.contains("0 of 2 strength days"))
     #expect(why.contains("Level 2 of 4"))
     talk.say("next workout", as: "workout.next")
     let one = talk.say("why do i have to do the chair rise", as: "workout.why")

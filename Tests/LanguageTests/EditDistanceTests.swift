@@ -1,5 +1,6 @@
 import Language
 import Testing
+import SeededRandom
 
 struct EditDistanceTests {
   private func distance(_ left: String, _ right: String, atMost limit: Int = 9) -> Int? {
@@ -43,7 +44,7 @@ struct EditDistanceTests {
 
   @Test(arguments: 0..<60)
   func `it agrees with the textbook on words of few letters`(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
+    var random = SplitMix64(state: seed)
     let words = (0..<2).map { _ in
       (0..<Int.random(in: 0...5, using: &random)).map { _ in
         UInt8.random(in: 97...99, using: &random)

@@ -5,6 +5,7 @@ import enum Record.RecordError
 import Testing
 
 import RecordDatabase
+import SeededRandom
 
 extension FileTests {
   @Test func `a record of a newer program is refused and not touched`() throws {

@@ -3,6 +3,7 @@ import Foundation
 import Record
 import RecordDatabase
 import Testing
+import SeededRandom
 
 @Suite struct UndoPropertyTests {
   /// `COACH_PROPERTY_COUNT=100000` is the full run.

@@ -26,7 +26,7 @@ package struct Kit: Sendable, Equatable {
   package var hasGym: Bool { owned.contains("gym") }
 
   /// Bands or weights, which open level 3.
-  var hasBandsOrWeights: Bool { !owned.isDisjoint(with: Self.bandsOrWeights) }
+  package var hasBandsOrWeights: Bool { !owned.isDisjoint(with: Self.bandsOrWeights) }
 
   func serves(_ exercise: Exercise) -> Bool {
     hasGym || owned.contains(exercise.id.rawValue)

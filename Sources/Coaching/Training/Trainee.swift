@@ -37,7 +37,7 @@ package struct Trainee: Sendable {
   var bearsNoWeight: Bool { bearing.left == .none && bearing.right == .none }
 
   /// The highest level an exercise may have that someone moves up to or stays on.
-  var oneLevelUp: Level { min(level.above, ceiling) }
+  package var oneLevelUp: Level { min(level.above, ceiling) }
 }
 
 extension TrainingFacts {

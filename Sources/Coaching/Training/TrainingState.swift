@@ -10,7 +10,7 @@ package struct RedFlagRule: RawRepresentable, Hashable, Sendable, Codable, Compa
   package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
   /// Painless weakness that grows: no strengthening until a doctor has seen it.
-  static let growingWeakness: RedFlagRule = "RF-13"
+  package static let growingWeakness: RedFlagRule = "RF-13"
   /// Weaker after sessions with a nerve disease: no training.
   static let overwork: RedFlagRule = "RF-24"
 }
@@ -44,6 +44,9 @@ package struct TrainingState: Sendable, Equatable {
   package var bedRest: BedRest?
 
   package init() {}
+
+  /// Strength work waits until a doctor has seen the person; moving about goes on.
+  package var holdsStrength: Bool { flags[.growingWeakness] != nil }
 
   /// Resting blood pressure in mmHg.
   package struct BloodPressure: Sendable, Equatable {

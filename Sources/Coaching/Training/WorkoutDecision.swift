@@ -9,7 +9,7 @@ struct WorkoutDecision {
   var made: NextWorkout {
     if let stopped = stopped { return stopped }
     let resting = RestingPatterns(state: state, log: log)
-    let mayStrengthen = state.flags[.growingWeakness] == nil
+    let mayStrengthen = !state.holdsStrength
     if log.strengthToday == nil, mayStrengthen, let due = retestReason {
       return NextWorkout(.retest, due)
     }

@@ -18,10 +18,12 @@ package struct ExerciseCard: Sendable, Codable {
   package let cue: String
   package let how: String
   package let picture: String?
+  /// What the same move is called with a weight in the hands or on the back, lightest kit first.
+  package let loaded: [String]?
 
   enum CodingKeys: String, CodingKey {
     case id, name, also, muscles, kit, position, level, pattern, easier, harder, skip, dose, cue
-    case how, picture
+    case how, picture, loaded
     case freeLeg = "free_leg"
   }
 

@@ -70,6 +70,10 @@ struct FormAnswer {
   private func activity(_ slots: Slots) -> Read? {
     var slots = slots
     if slots.condition == ["desk_job"] { slots.condition = nil }
+    // "i walk to work every day" tells how active a week is, not on how many days to train.
+    if !turn.says("train", "training", "gym", "workout", "exercise", "lift") {
+      slots.daysPerWeek = nil
+    }
     let sits = turn.understanding.stems.contains {
       ["sit", "sitt", "desk", "sedentari", "sofa"].contains($0)
     }
@@ -101,7 +105,12 @@ struct FormAnswer {
     return Read(slots: slots, changes: [.set(.needsHands, .flag(saysYes), on: turn.now.day)])
   }
 
-  private func equipment(_ slots: Slots) -> Read? {
+  private func equipment(_ told: Slots) -> Read? {
+    var slots = told
+    // Asked what there is, "stairs" is a thing to train on, not a way to spend minutes.
+    if turn.understanding.names[.mode]?.contains("a_stairs") == true, !saysNo {
+      slots.equipment = ((slots.equipment ?? []) + ["stairs"]).uniqued()
+    }
     if slots.equipment != nil { return Read(slots: slots) }
     guard saysNo || turn.understanding.concepts.contains("none_of_it") else { return nil }
     return Read(slots: slots, changes: [.set(.equipment, .texts([]), on: turn.now.day)])

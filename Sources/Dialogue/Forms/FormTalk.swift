@@ -28,11 +28,14 @@ struct FormTalk {
         return true
       }
     }
+    if let followed = FollowUp(turn: turn).intent { turn.intent = followed }
     return interrupted(by: turn.intent, &turn, topics: topics)
   }
 
   private func leaves(_ turn: inout Turn) -> Bool {
-    guard turn.intent == "chat.cancel" || turn.intent == "chat.bye" else { return false }
+    guard turn.intent == "chat.cancel" || turn.intent == "chat.bye",
+      FollowUp(turn: turn).intent == nil
+    else { return false }
     let form = turn.conversation.form
     // "12.7 sec" leans towards "stop" by its letters.
     if form?.guidedTest != nil, turn.understanding.stems.contains(where: { Double($0) != nil }) {
@@ -111,7 +114,8 @@ struct FormTalk {
       return
     }
     turn.conversation.form?.steps = steps
-    turn.say(next.question)
+    turn.newParagraph(isPrivate: true)
+    turn.say(next.question, isPrivate: true)
   }
 
   private func finish(_ turn: inout Turn, topics: Converser) {
@@ -133,10 +137,15 @@ struct FormTalk {
     by intent: IntentID, _ turn: inout Turn, topics: Converser
   ) -> Bool {
     guard let form = turn.conversation.form, let question = form.question else { return true }
+    if intent == "chat.why", case .setUp(let step)? = form.step {
+      turn.say(step.reason, isPrivate: true)
+      turn.say(question, isPrivate: true)
+      return true
+    }
     let isServed = ExerciseQuestion().answer(&turn) || ExerciseList.answer(&turn)
     if intent == .none, !isServed {
-      turn.say(notRead(form))
-      turn.say(question)
+      turn.say(notRead(form), isPrivate: true)
+      turn.say(question, isPrivate: true)
       return true
     }
     if !isServed, form.guidedTest != nil, TestRequest(turn: turn).open(&turn) {
@@ -149,10 +158,20 @@ struct FormTalk {
       TestForm.keepMeasured(form, &turn)
       return true
     }
-    turn.newParagraph()
+    if isNagging(form) {
+      turn.conversation.form = nil
+      return true
+    }
+    turn.conversation.form?.reminders = (form.reminders ?? 0) + 1
+    turn.newParagraph(isPrivate: true)
     let back: any PhraseKey = form.guidedTest == nil ? FormPhrase.back : TestPhrase.back
-    turn.say(back, ["question": turn.wording(question)])
+    turn.say(back, ["question": turn.wording(question)], isPrivate: true)
     return true
+  }
+
+  /// What a workout still wants to know is asked again once; the next workout asks later.
+  private func isNagging(_ form: Conversation.OpenForm) -> Bool {
+    form.purpose == "workout.next" && (form.reminders ?? 0) >= 1
   }
 
   private func notRead(_ form: Conversation.OpenForm) -> any PhraseKey {

@@ -18,6 +18,7 @@ package struct PendingQuestion {
     case .choice: return false
     case .confirmWeight(let kg, let day): return confirm(kg: kg, day: day, &turn)
     case .refusedLoss: return RefusedLoss.answer(&turn)
+    case .operatedSide: return WorkoutSideAnswer().take(&turn)
     case .operatedStage: return WorkoutStageAnswer().take(&turn)
     case .testChoice: return TestChoice().take(&turn)
     }

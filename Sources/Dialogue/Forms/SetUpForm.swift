@@ -13,16 +13,21 @@ struct SetUpForm {
     guard let first = missing.first else { return false }
     turn.conversation.form = Conversation.OpenForm(
       steps: missing.map(\.rawValue), purpose: purpose)
-    if let opening { turn.say(opening, ["count": String(missing.count)]) }
-    turn.say(first.question)
+    if let opening {
+      turn.say(
+        missing.count == 1 ? .openingOne : opening, ["count": String(missing.count)],
+        isPrivate: true)
+    }
+    turn.say(first.question, isPrivate: true)
     return true
   }
 
-  /// "start", "set up": opens the set-up, or says that everything is there.
+  /// "start", "ok lets make a plan": opens the set-up, or says that everything is there.
   func begin(_ turn: inout Turn) -> Bool {
-    guard turn.understanding.stems.count <= 4,
-      Self.openers.contains(turn.understanding.stems.joined(separator: " "))
-    else { return false }
+    let stems = turn.understanding.stems
+    guard stems.count <= 10 else { return false }
+    let told = stems.filter { !Self.besideOpener.contains($0) }.joined(separator: " ")
+    guard Self.openers.contains(told) else { return false }
     turn.intent = "profile.set"
     if !Self.open(SetUpStep.first, for: nil, &turn, opening: .opening) {
       turn.say(FormPhrase.done)
@@ -33,8 +38,14 @@ struct SetUpForm {
 
   /// Stems of the lines that open the set-up.
   private static let openers: Set<String> = [
-    "start", "begin", "set up", "setup", "start setup", "start set up", "get start", "set me up",
-    "start plan", "start a plan", "make a plan", "let us start", "let start", "ok start",
-    "resume", "resume setup", "go on with setup", "yes start", "start pleas",
+    "start", "begin", "set up", "setup", "start setup", "start set up", "get start", "set up plan",
+    "start plan", "make plan", "build plan", "creat plan", "resum", "resume", "resum setup",
+    "resume setup", "go on with setup", "sign up",
+  ]
+
+  private static let besideOpener: Set<String> = [
+    "ok", "okai", "okay", "let", "us", "yes", "pleas", "please", "now", "then", "so", "can",
+    "could", "we", "i", "want",
+    "would", "like", "to", "a", "the", "me", "my", "you", "for", "and", "just", "well", "right",
   ]
 }

@@ -22,6 +22,21 @@ enum SetUpStep: String, CaseIterable {
     }
   }
 
+  /// What the answer is needed for, when someone asks "why".
+  var reason: FormPhrase {
+    switch self {
+    case .age: .whyAge
+    case .sex: .whySex
+    case .height: .whyHeight
+    case .weight: .whyWeight
+    case .activity: .whyActivity
+    case .limits: .whyLimits
+    case .screening: .whyScreening
+    case .hands: .whyHands
+    case .equipment: .whyEquipment
+    }
+  }
+
   /// The record already answers the question.
   func isAnswered(in record: UserRecord, on day: Day) -> Bool {
     let profile = record.profile
@@ -42,6 +57,7 @@ enum SetUpStep: String, CaseIterable {
 /// Wordings of the set-up and of questions that wait for an answer.
 enum FormPhrase: String, PhraseKey, CaseIterable {
   case opening = "form.opening"
+  case openingOne = "form.opening.one"
   case resume = "form.resume"
   case askAge = "form.ask.age"
   case askSex = "form.ask.sex"
@@ -52,6 +68,15 @@ enum FormPhrase: String, PhraseKey, CaseIterable {
   case askScreening = "form.ask.screening"
   case askHands = "form.ask.hands"
   case askEquipment = "form.ask.equipment"
+  case whyAge = "form.why.age"
+  case whySex = "form.why.sex"
+  case whyHeight = "form.why.height"
+  case whyWeight = "form.why.weight"
+  case whyActivity = "form.why.activity"
+  case whyLimits = "form.why.limits"
+  case whyScreening = "form.why.screening"
+  case whyHands = "form.why.hands"
+  case whyEquipment = "form.why.equipment"
   case back = "form.back"
   case skipped = "form.skipped"
   case stopped = "form.stopped"

@@ -4,6 +4,7 @@ import Record
 package enum PhraseKeys {
   package static var all: [String] {
     keys(ChatPhrase.self) + keys(SafetyPhrase.self) + keys(FormPhrase.self) + keys(TestPhrase.self)
+      + keys(LivePhrase.self)
       + keys(SourcePhrase.self)
       + keys(ProfilePhrase.self) + keys(DayPhrase.self) + keys(LogPhrase.self)
       + keys(WorkoutPhrase.self) + keys(GoalPhrase.self) + keys(ProgressPhrase.self)

@@ -13,6 +13,8 @@ package struct Reply: Sendable {
   package var safety: SafetyFinding?
   /// The coach says goodbye: a terminal ends the talk.
   package var endsTalk = false
+  /// A pause between two sets that has just begun, in seconds: a terminal may count it down.
+  package var restSeconds: Int?
 
   package enum Block: Sendable, Equatable {
     case text(String, isPrivate: Bool)

@@ -40,5 +40,6 @@ enum ChatPhrase: String, PhraseKey, CaseIterable {
   case closest = "chat.closest"
   case whichOfTwo = "chat.which-of-two"
   case emptyLine = "chat.empty-line"
+  case bareNumber = "chat.bare-number"
   case noAnswerYet = "chat.no-answer"
 }

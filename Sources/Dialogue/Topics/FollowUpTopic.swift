@@ -70,7 +70,7 @@ struct FollowUpTopic: Topic {
       return
     }
     for neighbour in intent.followUps.prefix(2) {
-      if let means = turn.library.intent(neighbour)?.means { turn.suggestions.append(means) }
+      if let sample = turn.library.intent(neighbour)?.sample { turn.suggestions.append(sample) }
     }
   }
 }

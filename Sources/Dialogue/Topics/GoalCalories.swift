@@ -22,6 +22,8 @@ struct GoalCalories {
     turn.say(GoalPhrase.estimate, isPrivate: true)
     GoalGate.sayAssumptions(person, &turn)
     numbers.remember(given, &turn)
+    turn.conversation.askedRate = turn.slots.rate?.lbPerWeek
+    if turn.slots.rate != nil { turn.suggest("set that") }
     if turn.conversation.pending == nil { turn.suggest("why", "which goals are there") }
   }
 

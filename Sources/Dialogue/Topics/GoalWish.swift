@@ -13,8 +13,8 @@ struct GoalWish {
   var goal: Goal? {
     let before = turn.record.goalInForce?.goal
     if let kcal = turn.slots.energy?.kcal { return Goal(kcal: kcal, targetKG: before?.targetKG) }
-    let rate = turn.slots.rate ?? nudged(rateGiven(before))
-    guard let target = turn.slots.targetWeight?.kg ?? difference else {
+    let rate = turn.slots.rate ?? nudged(rateGiven(before)) ?? justAsked
+    guard let target = believedTarget ?? difference else {
       guard let rate else { return nil }
       return Goal(rateLBPerWeek: rate.lbPerWeek, targetKG: kept(before?.targetKG, with: rate))
     }
@@ -23,16 +23,35 @@ struct GoalWish {
       rateLBPerWeek: (rate ?? fitting(before?.rate, usual) ?? usual)?.lbPerWeek, targetKG: target)
   }
 
+  /// "ok set that": the rate whose calories the reply before told.
+  private var justAsked: WeeklyRate? {
+    guard turn.conversation.mayMeanAskedRate, turn.slots.direction == nil,
+      turn.slots.targetWeight == nil
+    else { return nil }
+    return turn.conversation.askedRate.flatMap { WeeklyRate(lbPerWeek: $0) }
+  }
+
+  /// A weight that a body can have; "loose 5 kg" names a difference.
+  private var believedTarget: Double? {
+    turn.slots.targetWeight.flatMap { BodyRange.weightKG.contains($0.kg) ? $0.kg : nil }
+  }
+
   /// "Lose 5 kg": so much from today's weight.
   private var difference: Double? {
+    let told = turn.slots.targetWeight?.kg ?? turn.massSaid
     guard turn.slots.rate == nil, turn.slots.direction != .maintain,
-      let now = turn.record.latestWeightKG, let amount = turn.massSaid, amount > 1.5, amount < 40
+      let now = turn.record.latestWeightKG, let amount = told, amount > 1.5, amount < 40
     else { return nil }
-    switch turn.slots.direction {
+    switch turn.slots.direction ?? saidDirection {
     case .lose: return now - amount
     case .gain: return now + amount
     default: return nil
     }
+  }
+
+  private var saidDirection: Direction? {
+    if turn.says("lose", "loose", "lighter", "off", "drop", "shed", "less") { return .lose }
+    return turn.says("gain", "on", "heavier", "more", "bulk") ? .gain : nil
   }
 
   /// The rate that the rules give today for a goal.

@@ -33,9 +33,12 @@ struct ActivityMaker {
   func activity(_ item: Slots) -> Activity? {
     guard let id = item.exercise else { return free(item) }
     if turn.library.mode(id) != nil { return aerobic(item, id) }
-    let sets = sets(item, planned: planned(id))
+    let planned = planned(id)
+    let sets = sets(item, planned: planned)
     guard !sets.isEmpty else { return nil }
-    return Activity(kind: .strength, name: id, sets: sets, rir: reserve(item))
+    let name = LoadedVariant(turn: turn).name(
+      of: id, loadKG: sets.compactMap(\.loadKG).max(), isPlanned: planned != nil)
+    return Activity(kind: .strength, name: name, sets: sets, rir: reserve(item))
   }
 
   /// As the card asked for it.
@@ -46,7 +49,13 @@ struct ActivityMaker {
       sets: item.target.map { count in
         Activity.Performed(
           reps: isTimed ? nil : count, seconds: isTimed ? Double(count) : nil, loadKG: item.loadKG)
-      }, rir: reserve)
+      }, rir: isMeant(item) ? reserve : nil)
+  }
+
+  /// "all done, the heel raises were hard" says so of the heel raises only.
+  private func isMeant(_ item: Card.Item) -> Bool {
+    guard let named = turn.slots.exercise else { return true }
+    return turn.isSameMove(named, item.exercise)
   }
 
   private func reserve(_ item: Slots) -> Double? {

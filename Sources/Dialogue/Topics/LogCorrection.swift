@@ -9,7 +9,9 @@ package struct LogCorrection {
 
   /// The log's intent for the entry that is meant, or nil when the line corrects nothing.
   package func intent(_ turn: Turn) -> IntentID? {
-    guard turn.corrects, turn.understanding.confidence < 0.6, turn.understanding.stems.count <= 9,
+    // "no, 12" reads as a plain no, however sure.
+    guard turn.corrects, turn.understanding.confidence < 0.6 || turn.intent == "chat.deny",
+      turn.understanding.stems.count <= 9,
       turn.understanding.stems.contains(where: { $0.contains(where: \.isNumber) })
     else { return nil }
     let isMass = TypedUnits.weightStyle(in: turn.understanding.text) != nil
@@ -27,7 +29,7 @@ package struct LogCorrection {
     return entry.map { Self.intent(of: $0.body) } ?? (isMass ? "log.weight" : nil)
   }
 
-  private static func intent(of body: Entry.Body) -> IntentID? {
+  static func intent(of body: Entry.Body) -> IntentID? {
     switch body {
     case .weight: "log.weight"
     case .activity: "log.workout"

@@ -3,6 +3,11 @@ import Language
 import Record
 import Understanding
 
+extension Slots {
+  /// Left or right; nil for both sides, as the log writes it.
+  var oneSide: String? { side.flatMap { ["left", "right"].contains($0) ? $0 : nil } }
+}
+
 /// What a line tells of pain: where, how much, when, and what is usual.
 struct PainReading {
   private(set) var pains: [Pain] = []
@@ -18,7 +23,7 @@ struct PainReading {
     for place in Self.places(score, turn) {
       pains.append(
         Pain(
-          joint: place, side: turn.slots.side, score: score, moment: moment, usual: usual))
+          joint: place, side: turn.slots.oneSide, score: score, moment: moment, usual: usual))
     }
   }
 

@@ -12,6 +12,7 @@ package struct LogTopic: Topic {
   package func answer(_ turn: inout Turn) {
     if let joint = turn.slots.joint { turn.conversation.joint = joint }
     turn.leaveWorkoutQuestions()
+    let before = turn.conversation.topic
     turn.conversation.topic = turn.intent
     turn.conversation.more = []
     turn.conversation.why = []
@@ -19,7 +20,9 @@ package struct LogTopic: Topic {
     switch turn.intent {
     case "log.workout": LogWorkout().answer(&turn)
     case "log.weight": LogWeight().answer(&turn)
-    case "log.pain": LogPain().answer(&turn)
+    case "log.pain":
+      let isFeedback = before == "workout.feedback" && WorkoutFeedback().takeWithPain(&turn)
+      if !isFeedback, !CardReport.take(&turn) { LogPain().answer(&turn) }
     case "log.test": LogTest().answer(&turn)
     case "log.food": LogFood().answer(&turn)
     case "log.undo": LogUndo().answer(&turn)
@@ -58,7 +61,7 @@ extension Turn {
     says("meant", "sorry", "oops", "correction", "typo", "mistyped", "rather")
       || says(phrase: "make that") || says(phrase: "make it") || says(phrase: "change that")
       || (understanding.stems.first == "no" && understanding.stems.contains("not"))
-      || isBareCorrection
+      || isBareCorrection || takesBack
   }
 
   /// "No, 12" right after something was logged.
@@ -66,6 +69,29 @@ extension Turn {
     understanding.stems.first == "no" && (2...4).contains(understanding.stems.count)
       && conversation.latestIntent?.group == "log"
       && understanding.stems.contains { Double($0) != nil }
+  }
+
+  /// "no wait, 2x12 heel raises", "actually 3x8" right after something was logged.
+  private var takesBack: Bool {
+    guard let first = understanding.stems.first, conversation.latestIntent?.group == "log",
+      ["no", "wait", "actual", "hang"].contains(first), understanding.stems.count <= 12
+    else { return false }
+    return (first != "no" || says("wait"))
+      && understanding.stems.contains { $0.contains(where: \.isNumber) }
+      && !says("also", "too", "plus", "another", "then")
+  }
+
+  /// Two names of one move, one of them shorter: "heel raise" and "heel raise at the counter".
+  func isSameMove(_ named: String, _ logged: String) -> Bool {
+    if named == logged || library.exercise(named)?.loaded?.contains(logged) == true { return true }
+    guard
+      tools.exercises[Exercise.ID(rawValue: named)]?.pattern
+        == tools.exercises[Exercise.ID(rawValue: logged)]?.pattern
+    else { return false }
+    func words(_ id: String) -> Set<Substring> {
+      Set(shortName(id).lowercased().split { !$0.isLetter })
+    }
+    return words(named).isSubset(of: words(logged))
   }
 
   /// The entry told last that satisfies a condition, when it was told within half an hour.

@@ -6,16 +6,16 @@ import Understanding
 extension LogWorkout {
   /// "make that 22.5", "no, 3x12": the activity just told takes the new numbers.
   func correct(_ turn: inout Turn) -> Bool {
-    guard turn.corrects,
-      let entry = turn.justTold({ if case .activity = $0 { true } else { false } }),
+    let slots = turn.slots
+    guard turn.corrects, let entry = turn.justTold({ Self.isMeant($0, by: slots, turn) }),
       case .activity(var activity) = entry.body
     else { return false }
-    let slots = turn.slots
-    if let named = slots.exercise, named != activity.name { return false }
-    if let fresh = ActivityMaker(turn: turn, day: entry.day).activity(slots),
+    var named = slots
+    named.exercise = activity.name
+    if let fresh = ActivityMaker(turn: turn, day: entry.day).activity(named),
       slots.exercise != nil || slots.reps != nil || slots.hold != nil || slots.duration != nil
     {
-      if !fresh.sets.isEmpty { activity.sets = fresh.sets }
+      if !fresh.sets.isEmpty { activity.sets = Self.loaded(fresh.sets, as: activity.sets) }
       activity.minutes = fresh.minutes ?? activity.minutes
       activity.distanceKM = fresh.distanceKM ?? activity.distanceKM
       activity.rir = fresh.rir ?? activity.rir
@@ -31,6 +31,26 @@ extension LogWorkout {
     Self.sayOutcome(of: [activity], &turn)
     turn.conversation.latestChange = text
     return true
+  }
+
+  /// New counts without a load were done with the load told before.
+  private static func loaded(
+    _ sets: [Activity.Performed], as before: [Activity.Performed]
+  ) -> [Activity.Performed] {
+    guard sets.allSatisfy({ $0.loadKG == nil }), let load = before.first?.loadKG else {
+      return sets
+    }
+    return sets.map { set in
+      var set = set
+      set.loadKG = load
+      return set
+    }
+  }
+
+  /// The exercise named may be the everyday name of the one in the log.
+  private static func isMeant(_ body: Entry.Body, by slots: Slots, _ turn: Turn) -> Bool {
+    guard case .activity(let activity) = body else { return false }
+    return slots.exercise.map { turn.isSameMove($0, activity.name) } ?? true
   }
 
   /// "make that 12 12", "make that 25": reps, minutes or, with a fraction, the load.

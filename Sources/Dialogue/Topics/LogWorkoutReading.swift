@@ -17,7 +17,7 @@ struct WorkoutReading {
   init(_ turn: Turn) {
     day = turn.saidDay
     let slots = turn.slots
-    if slots.asPlanned == true, slots.items == nil { readPlan(turn) }
+    if slots.asPlanned == true || Self.isBareDone(turn), slots.items == nil { readPlan(turn) }
     if activities.isEmpty {
       let items = slots.items ?? [slots]
       var lists = RepLists(turn.understanding.stems)
@@ -29,6 +29,23 @@ struct WorkoutReading {
     if !activities.isEmpty { (lacksPlan, incomplete) = (false, incomplete) }
     readPain(turn)
   }
+
+  /// "done", "finished it", "ok did that": what was asked for today, where something was.
+  static func isBareDone(_ turn: Turn) -> Bool {
+    let stems = turn.understanding.stems
+    return stems.count <= 6 && stems.contains(where: doneWords.contains)
+      && stems.allSatisfy { doneWords.contains($0) || besideDone.contains($0) }
+      && (turn.record.card(on: turn.now.day) != nil
+        || turn.conversation.latestIntent?.group == "workout")
+  }
+
+  private static let doneWords: Set<String> = ["done", "did", "finish", "complet"]
+  private static let besideDone: Set<String> = [
+    "it", "that", "them", "all", "everyth", "everything", "i", "have", "am", "is", "ok", "yes",
+    "now", "just", "todai",
+    "today", "so", "and", "the", "whole", "thing", "lot", "of", "thank", "you", "phew", "pfew",
+    "yai", "yay", "nice",
+  ]
 
   /// One reading for each day that a line tells of: "squats 3x10 yesterday and bridges 3x12 today".
   static func byDay(_ turn: Turn) -> [WorkoutReading] {
@@ -84,7 +101,7 @@ struct WorkoutReading {
     guard let score = turn.slots.pain ?? (isSharp ? 6 : nil) else { return }
     let joint = turn.slots.joint ?? (activities.isEmpty ? turn.conversation.joint : nil)
     if let joint {
-      pain = Pain(joint: joint, side: turn.slots.side, score: score, moment: .session)
+      pain = Pain(joint: joint, side: turn.slots.oneSide, score: score, moment: .session)
     }
     for place in activities.indices
     where PainWords.concerns(joint, activities[place], in: turn.tools.exercises) {

@@ -75,7 +75,7 @@ struct NamedSourceText {
 
 extension Source {
   /// The citation with its address.
-  var fullCitation: String {
+  package var fullCitation: String {
     if let doi { return "\(cite), doi \(doi)." }
     if let link { return "\(cite), \(link)" }
     return cite.hasSuffix(".") ? cite : cite + "."

@@ -5,7 +5,7 @@ import Understanding
 struct NotUnderstood {
   func answer(_ turn: inout Turn) {
     guard Self.hasWords(turn) else {
-      turn.say(ChatPhrase.emptyLine)
+      turn.say(turn.understanding.stems.isEmpty ? ChatPhrase.emptyLine : .bareNumber)
       turn.suggest("help")
       return
     }

@@ -77,23 +77,48 @@ struct ProfileIntake {
     }
     let conditions = (slots.condition ?? []).filter { !hasHealed($0, turn) }
     if !conditions.isEmpty {
-      let all = merged(turn.profile.conditions, conditions)
-      set(
-        .conditions, .texts(all), .condition, ["what": Self.spoken(conditions)], &turn)
-      takeOperatedLeg(conditions, side: slots.side, &turn)
+      let isOut = ToldLeg(turn: turn).isOutOfCast
+      let worn = isOut ? conditions.filter { $0 != "cast" } : conditions
+      let known = turn.profile.conditions.filter { !isOut || $0 != "cast" }
+      if worn.isEmpty {
+        turn.change(.set(.conditions, .texts(known), on: turn.now.day))
+        note(.outOfCast, [:], turn)
+      } else {
+        set(
+          .conditions, .texts(merged(known, worn)), .condition, ["what": Self.spoken(worn)], &turn)
+      }
+      let side = slots.side ?? slots.limitation?.lazy.compactMap(\.side).first
+      takeOperatedLeg(conditions, side: side, &turn)
     }
+    takeStage(&turn)
   }
 
   /// A cast or operation holds the leg back until the person says what surgeon or physio allow.
+  ///
+  /// Which leg it is stays open where it was not said; the first workout asks.
   private mutating func takeOperatedLeg(
     _ conditions: [String], side: String?, _ turn: inout Turn
   ) {
-    guard !Set(conditions).isDisjoint(with: Self.holdsLegBack),
-      turn.profile.number(.operatedStage) == nil
-    else { return }
-    turn.change(.set(.operatedLeg, .text(side == "right" ? "right" : "left"), on: turn.now.day))
+    guard !Set(conditions).isDisjoint(with: Self.holdsLegBack) else { return }
+    if let side, ["left", "right"].contains(side) {
+      turn.change(.set(.operatedLeg, .text(side), on: turn.now.day))
+    }
+    guard turn.profile.number(.operatedStage) == nil, ToldLeg(turn: turn).stage == nil else {
+      return
+    }
     turn.change(.set(.operatedStage, .number(0), on: turn.now.day))
     noted.append(turn.wording(ProfilePhrase.operatedLeg))
+  }
+
+  /// "allowed full weight now", for a leg that is held back.
+  private mutating func takeStage(_ turn: inout Turn) {
+    let isHeld =
+      turn.profile.number(.operatedStage) != nil
+      || !Set(turn.slots.condition ?? []).isDisjoint(with: Self.holdsLegBack)
+    guard isHeld, let stage = ToldLeg(turn: turn).stage else { return }
+    set(
+      .operatedStage, .number(Double(stage.rawValue)), .allowed,
+      ["what": turn.wording(WorkoutPhrase.stage(stage))], &turn)
   }
 
   private mutating func takeTraining(_ slots: Slots, _ turn: inout Turn) {
@@ -111,6 +136,28 @@ struct ProfileIntake {
     if let level = slots.level {
       set(.experience, .text(level), .experience, ["level": level], &turn)
     }
+    if let months = monthsOfStrength(turn) {
+      set(
+        .strengthMonths, .number(Double(months)), .strengthMonths, ["months": String(months)], &turn
+      )
+    }
+  }
+
+  /// "gym 2 years", "lifting for 18 months": how long strength has been trained, in months.
+  private func monthsOfStrength(_ turn: Turn) -> Int? {
+    let stems = turn.understanding.stems
+    guard turn.says("gym", "lifting", "lift", "training", "trained", "weights", "squatting"),
+      !turn.says("ago", "off", "since", "stopped", "not", "without", "no")
+    else { return nil }
+    for place in stems.indices.dropLast() {
+      guard let number = Double(stems[place]), (0...60).contains(number) else { continue }
+      switch stems[place + 1] {
+      case "year", "yr": return stems.dropFirst(place + 2).first == "old" ? nil : Int(number * 12)
+      case "month": return Int(number)
+      default: continue
+      }
+    }
+    return nil
   }
 
   private mutating func set(

@@ -89,6 +89,10 @@ struct ProgressWeekReport {
       turn.say(ProgressPhrase.nextHeld, isPrivate: true)
       return
     }
+    if week.plan.state.holdsStrength {
+      turn.say(WorkoutPhrase.strengthWaits, isPrivate: true)
+      return
+    }
     let weeks = streak(turn)
     if weeks >= 2 {
       turn.say(ProgressPhrase.streak, ["count": String(weeks)], isPrivate: true)

@@ -6,13 +6,7 @@ import Understanding
 /// Too easy, too hard, or it hurt: what is kept, and what changes next time.
 struct WorkoutFeedback {
   func answer(_ turn: inout Turn) {
-    if isReport(turn) {
-      turn.slots = turn.tools.recognizer.slots(
-        of: turn.understanding.text, for: "log.workout", today: turn.now.day)
-      turn.intent = "log.workout"
-      LogWorkout().answer(&turn)
-      return
-    }
+    if CardReport.take(&turn) { return }
     let slots = turn.slots
     let isSharp = PainWords.isSharp(turn)
     let hurts =
@@ -25,14 +19,18 @@ struct WorkoutFeedback {
     }
   }
 
-  /// "did it as planned, was hard" tells of a workout that is not in the log yet.
-  private func isReport(_ turn: Turn) -> Bool {
-    guard let card = turn.record.card(on: turn.now.day)?.card else { return false }
-    let done = Set(turn.record.activities(on: turn.now.day).map(\.name))
-    return done.isDisjoint(with: card.items.map(\.exercise))
-      && turn.tools.recognizer.slots(
-        of: turn.understanding.text, for: "log.workout", today: turn.now.day
-      ).asPlanned == true
+  /// "just right, left knee 3" to the question after a session: effort and pain in one line.
+  func takeWithPain(_ turn: inout Turn) -> Bool {
+    let told = turn.tools.recognizer.slots(
+      of: turn.understanding.text, for: "workout.feedback", today: turn.now.day)
+    guard told.difficulty != nil || told.rpe != nil || told.rir != nil else { return false }
+    let pain = turn.slots
+    turn.slots = told
+    effort(&turn)
+    turn.slots = pain
+    turn.adoptChanges()
+    LogPain().answer(&turn)
+    return true
   }
 
   private func pain(isSharp: Bool, _ turn: inout Turn) {
@@ -42,7 +40,7 @@ struct WorkoutFeedback {
       if let joint {
         turn.change(
           .add(
-            .pain(Pain(joint: joint, side: turn.slots.side, score: score, moment: .session)),
+            .pain(Pain(joint: joint, side: turn.slots.oneSide, score: score, moment: .session)),
             on: done.first?.day ?? turn.now.day))
       }
       for entry in done { mark(entry, pain: score, isSharp: isSharp, joint: joint, &turn) }

@@ -16,6 +16,15 @@ struct WorkoutHold {
     turn.say(WorkoutPhrase.noneClear, isPrivate: true)
   }
 
+  /// Growing weakness holds strength work only; a card without it says why.
+  func strengthWaits(_ turn: inout Turn) {
+    guard plan.state.holdsStrength, plan.next.workout != .none else { return }
+    turn.newParagraph(isPrivate: true)
+    turn.say(WorkoutPhrase.strengthWaits, isPrivate: true)
+    sayMeanwhile(.growingWeakness, &turn)
+    turn.say(WorkoutPhrase.noneClear, isPrivate: true)
+  }
+
   private func sayMeanwhile(_ rule: RedFlagRule, _ turn: inout Turn) {
     guard let flags = turn.library.redFlags,
       let found = flags.rules.first(where: { $0.id == rule.rawValue })
@@ -30,7 +39,10 @@ struct WorkoutHold {
       "done": String(plan.strengthDaysThisWeek), "planned": String(plan.settings.strengthDays),
       "minutes": String(plan.minutesThisWeek), "target": String(plan.settings.aerobicTarget),
     ]
-    turn.say(WorkoutPhrase.rest(reason), values, isPrivate: true)
+    let phrase = WorkoutPhrase.rest(reason)
+    turn.say(
+      phrase == .restWeekDone && plan.state.holdsStrength ? .restMinutesDone : phrase, values,
+      isPrivate: true)
     switch reason {
     case .weekDone, .doneToday, .noMode: turn.say(WorkoutPhrase.restSitting)
     default: break
@@ -74,36 +86,5 @@ struct WorkoutInjuredLeg {
     turn.newParagraph(isPrivate: true)
     turn.say(WorkoutPhrase.askStageTail, isPrivate: true)
     turn.conversation.pending = .operatedStage
-  }
-}
-
-/// Reads what surgeon or physio allow: a number from 0 to 4, or the words for it.
-struct WorkoutStageAnswer {
-  func take(_ turn: inout Turn) -> Bool {
-    guard let stage = stage(turn) else { return false }
-    turn.change(.set(.operatedStage, .number(Double(stage.rawValue)), on: turn.now.day))
-    let side = turn.profile.text(.operatedLeg) ?? "left"
-    let what = turn.wording(WorkoutPhrase.stage(stage))
-    turn.say(WorkoutPhrase.stageNoted, ["side": side, "what": what], isPrivate: true)
-    turn.intent = "profile.set"
-    turn.newParagraph(isPrivate: true)
-    turn.adoptChanges()
-    WorkoutNext().answer(&turn)
-    return true
-  }
-
-  private func stage(_ turn: Turn) -> OperatedLeg.Stage? {
-    let stems = turn.understanding.stems
-    guard stems.count <= 14 else { return nil }
-    if turn.says("full") { return .fullWeight }
-    if turn.says("partial", "partly", "partially", "toe") { return .partialWeight }
-    if turn.says("isometric", "isometrics", "tighten", "squeeze", "tense") { return .isometrics }
-    if turn.says("bend", "move", "motion", "movement") {
-      return turn.says("no", "not", "nothing", "never") && !turn.says("weight", "load")
-        ? .noMovement : .motionWithoutWeight
-    }
-    let numbers = stems.compactMap { Int($0) }
-    guard numbers.count == 1, stems.count <= 4, let number = numbers.first else { return nil }
-    return OperatedLeg.Stage(rawValue: number)
   }
 }

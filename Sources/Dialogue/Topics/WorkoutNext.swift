@@ -7,6 +7,7 @@ import Understanding
 struct WorkoutNext {
   func answer(_ turn: inout Turn) {
     let wish = WorkoutWish(slots: turn.slots)
+    if WorkoutSideAnswer.ask(&turn) { return }
     let plan = turn.trainingPlan(adjust: wish.fit)
     say(plan, wish, &turn)
     askWhatIsMissing(plan, &turn)
@@ -37,6 +38,7 @@ struct WorkoutNext {
     if let stage = next.injuredDaily, !next.workout.isStrength {
       WorkoutInjuredLeg(plan: plan).daily(stage, &turn)
     }
+    WorkoutHold(plan: plan).strengthWaits(&turn)
     WorkoutInjuredLeg(plan: plan).askStage(&turn)
   }
 
@@ -59,7 +61,7 @@ struct WorkoutNext {
       turn.say(reason.phrase, reason.values, isPrivate: true)
     }
     turn.keep(card.card)
-    turn.suggest("too hard", "swap an exercise", "why")
+    turn.suggest("go", "too hard", "swap an exercise", "why")
   }
 
   /// A line that logs the card, such as "did chair rise 8 8, bridge 10 10, knee 2/10".
@@ -121,7 +123,7 @@ struct WorkoutNext {
   /// The card is given first, on the safe side; what would change it is asked twice at most.
   private func askWhatIsMissing(_ plan: TrainingPlan, _ turn: inout Turn) {
     guard turn.understanding.intent == "workout.next", turn.conversation.pending == nil,
-      plan.next.workout != .none
+      plan.next.workout != .none, turn.conversation.form == nil
     else { return }
     var steps: [SetUpStep] = [.screening]
     if plan.facts.ageYears.map({ $0 >= 65 }) ?? true { steps.append(.hands) }
@@ -129,10 +131,28 @@ struct WorkoutNext {
     steps.removeAll { step in
       turn.conversation.askedSteps.filter { $0 == step.rawValue }.count >= 2
     }
-    guard !steps.isEmpty else { return }
+    guard !steps.filter({ !$0.isAnswered(in: turn.record, on: turn.now.day) }).isEmpty else {
+      hintAtGate(plan, &turn)
+      return
+    }
     turn.conversation.askedSteps += steps.map(\.rawValue)
     turn.newParagraph()
     _ = SetUpForm.open(steps, for: "workout.next", &turn)
+  }
+}
+
+extension WorkoutNext {
+  private static let gateHint = "gate"
+
+  /// Bands or weights wait behind two numbers that nobody has told yet; said twice at most.
+  private func hintAtGate(_ plan: TrainingPlan, _ turn: inout Turn) {
+    guard plan.next.workout.isStrength, plan.mayPassGate,
+      turn.conversation.askedSteps.filter({ $0 == Self.gateHint }).count < 2
+    else { return }
+    turn.conversation.askedSteps.append(Self.gateHint)
+    turn.newParagraph()
+    turn.say(WorkoutPhrase.gateHint)
+    turn.suggest("25 squats in one go", "one leg 30 s")
   }
 }
 

@@ -10,6 +10,7 @@ package struct WorkoutTopic: Topic {
   package func answer(_ turn: inout Turn) {
     if let joint = turn.slots.joint { turn.conversation.joint = joint }
     turn.leaveWorkoutQuestions()
+    if turn.intent == "workout.next", asksForWeek(turn) { turn.intent = "workout.week" }
     switch turn.intent {
     case "workout.week": WorkoutWeek().answer(&turn)
     case "workout.swap": WorkoutSwap().answer(&turn)
@@ -17,6 +18,14 @@ package struct WorkoutTopic: Topic {
     case "workout.skip": WorkoutSkip().answer(&turn)
     case "workout.why": WorkoutReasons.answer(&turn)
     default: WorkoutNext().answer(&turn)
+    }
+  }
+
+  /// "what's next week like" names days, not one workout.
+  private func asksForWeek(_ turn: Turn) -> Bool {
+    switch turn.slots.date {
+    case .period(.thisWeek), .period(.nextWeek): true
+    default: false
     }
   }
 }

@@ -11,6 +11,10 @@ struct ConditionFlags {
   static let nerve: Set<String> = [
     "post-polio", "als", "guillain-barre", "ms", "muscular dystrophy", "myositis",
   ]
+  /// An operation on a leg, other than a cast put on.
+  static let operations: Set<String> = [
+    "surgery", "acl reconstruction", "knee replacement", "hip replacement", "amputation",
+  ]
   /// A yes in the readiness questions, until a doctor has agreed.
   private static let asksDoctor: Set<String> = ["heart disease", "diabetes", "kidney disease"]
 

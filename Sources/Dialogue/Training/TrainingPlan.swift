@@ -55,6 +55,14 @@ package struct TrainingPlan: Sendable {
       trainee: trainee, settings: settings, state: state, log: log, modes: tools.modes)
   }
 
+  /// On level 2 with kit for more, and only the numbers of two tests are missing.
+  package var mayPassGate: Bool {
+    let level = StartLevel(of: facts)
+    return level.level == .standing && level.reason == .otherwise && level.caps.isEmpty
+      && facts.parq == .no && facts.pain.isEmpty && Kit(owned: facts.kit).hasBandsOrWeights
+      && (facts.squats == nil || facts.stanceSeconds == nil)
+  }
+
   package var planner: SessionPlanner {
     SessionPlanner(library: tools.exercises, trainee: trainee, norms: tools.norms)
   }

@@ -29,15 +29,26 @@ package struct Conversation: Sendable, Codable, Equatable {
   /// The set-up that is open, or the question that waits for its answer.
   package var form: OpenForm?
   package var pending: Pending?
+  /// A weekly rate in lb whose calories were just told, so that "set that" can mean it.
+  package var askedRate: Double?
+  /// A workout that is being done set by set.
+  package var live: LiveWorkout?
   /// What "why" explains when the latest reply was an action.
   package var reasons: [String] = []
   /// Danger signs of the message before that need a second part to count.
   package var previousSigns: [String] = []
   package var hasMet = false
+  /// The IANA time zone told last: it says which day is today where a line brings none.
+  package var zone: String?
   /// The day of the latest turn.
   package var latestDay: String?
 
   package init() {}
+
+  /// The rate asked about is still what the talk is about.
+  var mayMeanAskedRate: Bool {
+    askedRate != nil && ["goal.calories", "chat.why", "chat.more"].contains(latestIntent)
+  }
 
   /// Questions still to be asked, in order; the first is open.
   package struct OpenForm: Sendable, Codable, Equatable {
@@ -48,6 +59,8 @@ package struct Conversation: Sendable, Codable, Equatable {
     package var test: String?
     /// What its questions have brought so far, by step.
     package var values: [String: Double]?
+    /// How often the open question was repeated after another answer.
+    package var reminders: Int?
 
     package init(steps: [String], purpose: IntentID? = nil, test: String? = nil) {
       self.steps = steps
@@ -68,6 +81,8 @@ package struct Conversation: Sendable, Codable, Equatable {
     case confirmWeight(kg: Double, day: String)
     /// A goal that a rule made smaller; the second wish opens RF-19.
     case refusedLoss
+    /// Which leg was in the cast or operated on.
+    case operatedSide
     /// What surgeon or physio allow for the operated or cast leg.
     case operatedStage
     /// Which of the self-tests, by number or name.

@@ -45,6 +45,7 @@ package struct Converser: Sendable {
     let urgent = turn.understanding.findings.filter { !$0.policyOnly }
     if !urgent.isEmpty {
       turn.conversation.pending = nil
+      turn.conversation.live = nil
       speakOfDanger(urgent, &turn)
       return
     }
@@ -59,7 +60,12 @@ package struct Converser: Sendable {
       SafetyTopic().clear(&turn)
       return
     }
+    if LiveTalk().answer(&turn, topics: self) { return }
+    let isLive = turn.conversation.live != nil
+    defer { if isLive { LiveTalk().remind(&turn) } }
     if SetUpForm().begin(&turn) || FormTalk().answer(&turn, topics: self) { return }
+    if ToldLeg.isNews(turn) { LogCorrection().adopt("profile.set", &turn) }
+    if LogDayCorrection().answer(&turn) { return }
     if let corrected = LogCorrection().intent(turn) {
       LogCorrection().adopt(corrected, &turn)
       isSettled = true
@@ -110,6 +116,11 @@ package struct Converser: Sendable {
   /// A second request is served when one of the two does something; two answers at once are a lecture.
   private func isWorthServing(_ second: Understanding.Reading, after turn: Turn) -> Bool {
     if turn.tellsOfSomeoneElse, ["log", "profile"].contains(second.intent.group) { return false }
+    if second.intent == turn.intent { return false }
+    // What was hard and what hurt, told in one line, is kept with the first part already.
+    if second.intent == "log.pain", ["workout.feedback", "log.workout"].contains(turn.intent) {
+      return false
+    }
     return [turn.intent, second.intent].contains { turn.library.intent($0)?.kind == .act }
   }
 
@@ -165,7 +176,8 @@ package struct Converser: Sendable {
     let reply = Reply(
       blocks: blocks, sources: sources, suggestions: turn.suggestions, intent: turn.intent,
       confidence: turn.understanding.confidence, slots: turn.slots,
-      safety: turn.understanding.findings.first { !$0.policyOnly }, endsTalk: turn.endsTalk)
+      safety: turn.understanding.findings.first { !$0.policyOnly }, endsTalk: turn.endsTalk,
+      restSeconds: turn.restSeconds)
     return Outcome(
       reply: reply, changes: turn.changes, conversation: turn.conversation, isMiss: isMiss(turn))
   }

@@ -11,6 +11,10 @@ struct FollowUp {
     if asksForTotal { return "progress.summary" }
     if asksWhatTheGoalCosts { return "prevent.dieting" }
     if asksAnotherRate { return "goal.calories" }
+    if setsTheRate { return "goal.set" }
+    if asksWhyOfGoal { return "chat.why" }
+    if saysBetter { return "chat.affirm" }
+    if asksHowLongItTakes { return "recover.timeline" }
     guard let topic = turn.conversation.topic, turn.library.answers[topic] != nil else {
       return nil
     }
@@ -49,6 +53,36 @@ struct FollowUp {
     turn.conversation.latestIntent == "goal.calories" && turn.slots.rate != nil
       && ["goal.timeline", "goal.set"].contains(turn.intent) && stems.contains("would")
       && !stems.contains(where: ["when", "long", "date", "by", "weigh"].contains)
+  }
+
+  /// "ok set that", "let's do that" after the calories of a rate.
+  private var setsTheRate: Bool {
+    turn.conversation.mayMeanAskedRate
+      && stems.count <= 7 && stems.contains(where: Self.pointers.contains)
+      && !stems.contains(where: ["not", "no", "why", "what", "how"].contains)
+      && stems.contains(where: ["set", "do", "take", "us", "use", "keep", "want", "go"].contains)
+      && !namesSomething
+  }
+
+  /// "why not faster", "why so little" after a goal.
+  private var asksWhyOfGoal: Bool {
+    turn.conversation.latestIntent?.group == "goal" && stems.first == "why" && stems.count <= 5
+      && !turn.conversation.reasons.isEmpty && !namesSomething
+  }
+
+  /// "better now", "feeling better": an answer to nothing, and no goodbye.
+  private var saysBetter: Bool {
+    stems.contains("better") && stems.count <= 5 && !namesSomething && turn.slots.pain == nil
+      && ["chat", "none"].contains(turn.intent.group) && !turn.understanding.text.contains("?")
+  }
+
+  /// "how long will that take" after talk of a leg that got thin.
+  private var asksHowLongItTakes: Bool {
+    let asked = turn.conversation.topic.map { String($0.group) } ?? ""
+    return ["cause", "recover", "treat", "onset", "impact", "sign", "exercise", "prevent"].contains(
+      asked)
+      && stems.count <= 7 && stems.starts(with: ["how", "long"]) && stems.contains("take")
+      && stems.contains(where: Self.pointers.contains) && !namesSomething
   }
 
   /// The line brings its own subject, so it needs none from before.

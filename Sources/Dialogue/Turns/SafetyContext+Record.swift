@@ -11,7 +11,10 @@ extension SafetyContext {
     conditions = Set(profile.conditions)
     medicines = Set(profile.texts(.medicines))
     pregnant = conditions.contains("pregnancy") || profile.number(.pregnancyWeek) != nil
-    if let told = profile.day(of: .operatedStage) { recentOperation = now.day - told <= 92 }
+    if let told = profile.day(of: .operatedStage) {
+      recentOperation =
+        now.day - told <= 92 && !conditions.isDisjoint(with: ConditionFlags.operations)
+    }
     year = now.day.year
     if case .safetyQuestion(let rule)? = conversation.pending { pendingQuestion = rule }
     previousSigns = Set(conversation.previousSigns)

@@ -19,6 +19,8 @@ package struct Turn {
   package var intent: IntentID
   package var slots: Slots
   package var endsTalk = false
+  /// A pause between two sets that has just begun, in seconds.
+  package var restSeconds: Int?
   /// The reply went on to another exercise than the one named, and the talk is about that one now.
   var movedToExercise = false
   private var marks = SourceMarks()

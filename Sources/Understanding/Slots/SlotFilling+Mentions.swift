@@ -90,11 +90,24 @@ extension SlotFilling {
   private func isNeverMet(_ mention: Mention) -> Bool {
     let start = mention.tokens.lowerBound
     switch mention.kind {
-    case .joint: return scan.text(start - 1) == "set" && scan.text(start) == "foot"
+    case .joint:
+      return scan.text(start - 1) == "set" && scan.text(start) == "foot" || isReturn(mention)
     case .kit, .place: return (1...5).contains { scan.text(start - $0) == "never" }
     default: return false
     }
   }
+
+  /// "can i get it back", "came back": the word of a return, not of a spine.
+  private func isReturn(_ mention: Mention) -> Bool {
+    let start = mention.tokens.lowerBound
+    guard mention.tokens.count == 1, scan.text(start) == "back" else { return false }
+    return (1...3).contains { Self.returning.contains(scan.text(start - $0)) }
+  }
+
+  private static let returning: Set<String> = [
+    "get", "gets", "getting", "got", "come", "comes", "coming", "came", "go", "going", "went",
+    "gain", "gained", "grow", "grows", "grew", "build", "win", "bring", "put",
+  ]
 
   private func isCancelled(after mention: Mention) -> Bool {
     guard mention.kind != .joint else { return false }

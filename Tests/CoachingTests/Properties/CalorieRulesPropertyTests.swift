@@ -1,5 +1,6 @@
 import Coaching
 import Testing
+import SeededRandom
 
 /// The fourteen safety rules of calories.md, read once more and held against whole random people.
 struct CalorieRulesPropertyTests {

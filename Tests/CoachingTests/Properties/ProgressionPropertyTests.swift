@@ -1,5 +1,6 @@
 import Coaching
 import Testing
+import SeededRandom
 
 /// The double progression on random plans and sessions.
 struct ProgressionPropertyTests {

@@ -1,4 +1,5 @@
 import Coaching
+import SeededRandom
 
 /// Up to a year of one random person who asks the planner and does most of what it says.
 struct RandomLife {

@@ -1,4 +1,5 @@
 import Coaching
+import SeededRandom
 
 /// Anyone between 12 and 95: body, conditions, legs, kit, wishes.
 struct RandomPerson {

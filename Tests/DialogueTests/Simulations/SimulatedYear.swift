@@ -1,6 +1,7 @@
 import Coaching
 import Dialogue
 import Record
+import SeededRandom
 
 /// 52 weeks of one person, day by day through the record and the planner that reads it.
 struct SimulatedYear {
