@@ -10,8 +10,8 @@ struct WorkoutNext {
     if WorkoutSideAnswer.ask(&turn) { return }
     let plan = turn.trainingPlan(adjust: wish.fit)
     say(plan, wish, &turn)
-    askWhatIsMissing(plan, &turn)
     WorkoutOffers(plan: plan).ask(&turn)
+    askWhatIsMissing(plan, &turn)
     turn.conversation.topic = "workout.next"
     turn.conversation.more = []
     turn.conversation.why = []

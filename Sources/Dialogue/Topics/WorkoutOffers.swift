@@ -60,8 +60,10 @@ struct WorkoutOfferAnswer {
   /// "2", "a 4": this morning's score of the joint that was asked about.
   func takeMorning(joint: String, side: String?, _ turn: inout Turn) -> Bool {
     let numbers = turn.understanding.stems.compactMap(Double.init)
+    let named = turn.understanding.names[.joint] ?? []
     guard turn.understanding.stems.count <= 5, numbers.count == 1, let score = numbers.first,
-      (0...10).contains(score)
+      (0...10).contains(score), named.allSatisfy({ $0 == joint }),
+      !turn.says("done", "did", "finished", "kg", "min")
     else { return false }
     turn.intent = "log.pain"
     let pain = Pain(joint: joint, side: side, score: score, moment: .morning)
