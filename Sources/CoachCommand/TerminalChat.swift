@@ -111,6 +111,9 @@ final class TerminalChat {
     completer?.offer(offered.choices)
     if completer == nil { pendingOffers.insert(contentsOf: offered.choices, at: 0) }
     if answer.erasedPerson { forgetLines() }
+    if let seconds = answer.reply.restSeconds, style.canRedraw {
+      try RestCountdown(seconds: seconds, writer: writer).run()
+    }
     return !answer.reply.endsTalk
   }
 

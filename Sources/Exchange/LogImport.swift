@@ -11,9 +11,8 @@ package struct LogImport {
   /// Entries that the record holds already, word for word; they are passed over.
   package private(set) var known = 0
 
-  /// - Parameters:
-  ///   - today: Rows after this day are mistakes.
-  ///   - exerciseID: The id of an exercise or mode by its id or any of its names; nil for other names.
+  /// Reads all rows; those after `today` are mistakes, and `exerciseID` gives the id of an exercise or mode by any of its names.
+  ///
   /// - Throws: Every mistake of the file, with its row.
   package init(
     csv text: String, into record: UserRecord, today: Day, exerciseID: (String) -> String?

@@ -17,7 +17,7 @@ struct CardReport {
     return true
   }
 
-  /// "done. right knee 6": behind the report a joint and a bare number are a pain.
+  /// Behind the report a joint and a bare number are a pain: "done, right knee 6".
   private static func readPain(_ turn: inout Turn) {
     guard turn.slots.pain == nil else { return }
     let told = turn.tools.recognizer.slots(

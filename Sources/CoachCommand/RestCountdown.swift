@@ -1,0 +1,39 @@
+import Foundation
+import LineIO
+
+/// Counts down the pause between two sets on one line, until it is over, Enter is pressed or Ctrl-C.
+struct RestCountdown {
+  let seconds: Int
+  let writer: LineWriter
+
+  private static let width = 20
+
+  /// Waits at most `seconds`; what is typed meanwhile is the next line of the talk.
+  func run() throws {
+    let before = signal(SIGINT) { _ in }
+    defer { signal(SIGINT, before) }
+    let clock = ContinuousClock()
+    let end = clock.now + .seconds(seconds)
+    while clock.now < end {
+      let left = Int((end - clock.now).components.seconds) + 1
+      try writer.write("\r" + bar(left: left))
+      if Self.isInterrupted(forMilliseconds: 1000) { break }
+    }
+    try writer.write("\r" + String(repeating: " ", count: bar(left: seconds).count) + "\r")
+  }
+
+  private func bar(left: Int) -> String {
+    let filled = max(0, seconds - left) * Self.width / max(1, seconds)
+    let bar =
+      String(repeating: "#", count: filled) + String(repeating: ".", count: Self.width - filled)
+    let number = String(left)
+    let pad = String(repeating: " ", count: max(0, 3 - number.count))
+    return "Rest [\(bar)] \(pad)\(number) s, Enter ends it"
+  }
+
+  /// True when a line waits on standard input or a signal came.
+  private static func isInterrupted(forMilliseconds time: Int32) -> Bool {
+    var input = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+    return poll(&input, 1, time) != 0
+  }
+}
