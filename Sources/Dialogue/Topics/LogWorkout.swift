@@ -21,7 +21,9 @@ struct LogWorkout {
     let incomplete = readings.flatMap(\.incomplete)
     if !incomplete.isEmpty { askAmount(incomplete, &turn) }
     for reading in told { sayPain(reading, &turn) }
-    LogWorkout.sayOutcome(of: told.flatMap(\.activities), &turn)
+    let done = told.flatMap(\.activities)
+    LogWorkout.sayOutcome(of: done, &turn)
+    Milestones(plan: turn.trainingPlan(), before: turn.record).say(of: done, &turn)
     turn.suggest("undo", "next workout")
   }
 
