@@ -7,7 +7,7 @@ CONTENT := .build/release/coach_Content.resources
 # Progress is shown while something compiles; a build with nothing to do says nothing.
 QUIET := grep --line-buffered -v -E '^(Building for|Build complete|Build of|\[0/|\[[0-9]+/[0-9]+\] (Write|Copying))' || true
 
-.PHONY: help chat build test test-bridges unit lint check answers fit format install uninstall clean dependencies
+.PHONY: help chat build test test-bridges unit lint check answers fit bench format install uninstall clean dependencies
 
 help:
 	@echo "make chat        build what is missing and start the chat"
@@ -17,6 +17,7 @@ help:
 	@echo "make check       check intents/ and seeds/ only"
 	@echo "make answers     write docs/answers.md again, everything the coach may answer"
 	@echo "make fit         fit the threshold of refusal on Tests/Questions/fitting/"
+	@echo "make bench       measure beside peers and against the budget into docs/performance.md, ten minutes"
 	@echo "make format      lay out the Swift files"
 	@echo "make install     put coach into PREFIX (now $(PREFIX)); make uninstall takes it away"
 	@echo "make clean       remove what was built"
@@ -53,6 +54,9 @@ answers: build
 
 fit: build
 	@$(BIN) eval --content . --foreign-weight 1.2 --fit-refusal intents/refusal.yaml Tests/Questions/fitting/*
+
+bench: build
+	@Benchmarks/run --write docs/performance.md
 
 format:
 	@swift format --in-place --recursive --parallel Package.swift Sources Tests

@@ -13,8 +13,9 @@ from . import budget
 from .processes import COACH, OWN_CORE, ROOT
 from .report import Report
 
+# The start comes first: a child's peak memory cannot be seen below that of its parent, which grows with the peers.
 PARTS = {
-    "understanding": "understanding", "cold_start": "cold_start", "turns": "bridge_turns", "intents": "growth_intents",
+    "cold_start": "cold_start", "understanding": "understanding", "turns": "bridge_turns", "intents": "growth_intents",
     "users": "growth_users", "log": "growth_log", "lines": "growth_lines",
 }
 
@@ -44,17 +45,20 @@ def main():
         measured = importlib.import_module(f"{__package__}.{PARTS[part]}")
         more = {"embedding": chosen.embedding} if part == "understanding" else {}
         measured.run(report, chosen.quick, **more)
-    head = [
+        text = "\n".join([*head(report, busy), *report.lines])
+        if chosen.write:
+            (ROOT / chosen.write).write_text(text.replace("\n\n\n", "\n\n").rstrip() + "\n", encoding="utf-8")
+    print("\n".join(head(report, busy)))
+    print(f"{time.time() - start:.0f} s in all", file=sys.stderr)
+
+
+def head(report, busy):
+    return [
         "# Performance", "",
         f"Written by `make bench` on {datetime.date.today()}: {machine()}. Others used the machine at the same time "
         f"(load {busy:.1f} at the start, {os.getloadavg()[0]:.1f} at the end), so trust ratios, taken in turns in one run, more than "
         "seconds. [Benchmarks/README.md](../Benchmarks/README.md) says how each is measured.", "",
         *budget.lines(report.budget)]
-    print("\n".join(head))
-    print(f"{time.time() - start:.0f} s in all", file=sys.stderr)
-    if chosen.write:
-        text = "\n".join(head + report.lines).rstrip() + "\n"
-        (ROOT / chosen.write).write_text(text.replace("\n\n\n", "\n\n"), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ _EXAMPLES = 12
 _FRAMES = ("how do i {} my {}", "what about the {} and {}", "please {} {}", "{} {} help", "is {} good for {}",
            "my {} needs {} today", "tell me of {} {}", "why is {} so {}", "can you {} a {} now", "{} or {}",
            "when should i {} the {}", "i want {} with {}", "{} my {} again", "does {} need {}")
-_MOST_SECONDS = 150
+_MOST_SECONDS = 60
 
 
 def _content_folder():
@@ -40,6 +40,11 @@ def made_up(count):
     return intents, asked
 
 
+def nearest(answer):
+    """The intent that would win if nothing were refused."""
+    return answer["alternatives"][0]["intent"] if answer["alternatives"] else answer["intent"]
+
+
 def measure(count):
     with folder() as place:
         intents, asked = made_up(count)
@@ -58,8 +63,8 @@ def measure(count):
             lines = [line.encode() + b"\n" for line, _ in asked[:1000]]
             parser.rate(lines[:100], 10)
             cost = statistics.median(parser.cost(lines, 32)[0] for _ in range(3))
-            right = sum(parser.answer(line.encode() + b"\n")["intent"] == intent for line, intent in asked[:200])
-            return learning, size, cost, right / min(200, len(asked)), parser.memory
+            first = sum(nearest(parser.answer(line.encode() + b"\n")) == intent for line, intent in asked[:200])
+            return learning, size, cost, first / min(200, len(asked)), parser.memory
 
 
 def run(report, quick):
@@ -69,13 +74,14 @@ def run(report, quick):
         if result is None:
             rows.append([f"{count:,}", f"over {_MOST_SECONDS} s, given up", "–", "–", "–", "–"])
             break
-        learning, size, cost, right, memory = result
+        learning, size, cost, first, memory = result
         learned.append((count, learning))
         read.append((count, cost))
-        rows.append([f"{count:,}", number(learning), number(size), number(1e6 * cost), f"{100 * right:.0f} %", number(memory)])
+        rows.append([f"{count:,}", number(learning), number(size), number(1e6 * cost), f"{100 * first:.0f} %", number(memory)])
         # Two and a half times the intents of the step before at the least: not worth starting.
         if learning > _MOST_SECONDS / 4:
             break
-    report.section("Growth: intents", f"Made-up intents of {_EXAMPLES} examples each and no foreign lines; reading is computing per line.")
-    report.table(["intents", "learning s", "compiled MB", "reading µs", "right", "peak MB"], rows)
+    report.section("Growth: intents", f"Made-up intents of {_EXAMPLES} examples each and no foreign lines, so most lines are refused in the "
+                   "end; ranked first counts what was nearest. Reading is computing per line.")
+    report.table(["intents", "learning s", "compiled MB", "reading µs", "ranked first", "peak MB"], rows)
     report.note(f"Log–log slope of learning {growth(learned)}, of reading {growth(read)}.")

@@ -9,6 +9,17 @@ from .report import growth, number
 _TURNS = ("next workout", "how am i doing", "I weigh 83.4 kg", "what causes atrophy")
 
 
+def samples(talk, lines):
+    """The computing of each turn, of as many as four seconds hold."""
+    out, spent = [], 0.0
+    for line in lines:
+        out.append(talk.cost([line], 1)[0])
+        spent += out[-1]
+        if spent > 4:
+            break
+    return out
+
+
 def run(report, quick):
     rows, points = [], {text: [] for text in _TURNS}
     for days in (1, 30, 365, 3650) if quick else (1, 10, 100, 365, 1095, 3650):
@@ -20,8 +31,8 @@ def run(report, quick):
                 row = [f"{days:,}"]
                 for text in _TURNS:
                     some = talk.lines([text] * (12 if quick else 30), ["bench:one"] * 30)
-                    talk.cost(some[:3], 1)
-                    cost = statistics.median(talk.cost([line], 1)[0] for line in some[3:])
+                    talk.cost(some[:1], 1)
+                    cost = statistics.median(samples(talk, some[3:]))
                     points[text].append((days, cost))
                     row.append(number(1e3 * cost))
                 rows.append([*row, number(talk.memory), number(talk.own_memory)])

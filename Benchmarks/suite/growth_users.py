@@ -11,7 +11,7 @@ from .report import growth, number, quantile
 
 def run(report, quick):
     sizes = (10, 1000, 100_000) if quick else (10, 1000, 100_000, 1_000_000)
-    count = 600 if quick else 2000
+    count = 300 if quick else 1000
     rows, points, known, chance = [], [], 0, random.Random(1)
     with folder() as data:
         with Talk(data) as talk:

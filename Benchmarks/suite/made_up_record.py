@@ -3,7 +3,6 @@
 import sqlite3
 
 _AT = 1_772_442_000
-FIRST_DAY = "2016-03-01"
 
 
 def connect(data):
@@ -22,14 +21,17 @@ def add_people(data, first, last):
         def fill(sql, *more):
             record.execute(people.replace("?", str(first), 1).replace("?", str(last), 1) + sql, more)
 
-        # Far from the ids of those who spoke.
-        fill("INSERT INTO user SELECT i + 1000000, CAST('bench:' || i AS BLOB), ?, ?, ?, NULL, 1 FROM n", _AT, _AT, talk)
-        fill("INSERT INTO change SELECT i + 1000000, i + 1000000, ? FROM n", _AT)
-        fill("INSERT INTO entry SELECT i + 1000000, i + 1000000, i + 1000000, NULL, '2026-03-01', ?, 'weight' FROM n", _AT)
-        fill("INSERT INTO weight_entry SELECT i + 1000000, 60 + i % 500 / 10.0 FROM n")
+        # Ids are never used again, so a new row stands behind all that were.
+        user, change, entry = (
+            record.execute(f"SELECT coalesce(max(id), 0) - ? FROM {table}", (first - 1,)).fetchone()[0]
+            for table in ("user", "change", "entry"))
+        fill(f"INSERT INTO user SELECT i + {user}, CAST('bench:' || i AS BLOB), ?, ?, ?, NULL, 1 FROM n", _AT, _AT, talk)
+        fill(f"INSERT INTO change SELECT i + {change}, i + {user}, ? FROM n", _AT)
+        fill(f"INSERT INTO entry SELECT i + {entry}, i + {user}, i + {change}, NULL, '2026-03-01', ?, 'weight' FROM n", _AT)
+        fill(f"INSERT INTO weight_entry SELECT i + {entry}, 60 + i % 500 / 10.0 FROM n")
         for field, kind, value in (("age", "number", 45.0), ("height_cm", "number", 180.0), ("sex", "text", "M")):
-            fill("INSERT INTO fact SELECT i + 1000000, ?, i + 1000000, ?, ?, '2026-03-01' FROM n", field, kind, value)
-        fill("INSERT INTO reply (user_id, message_id, line, at) SELECT i + 1000000, CAST('m' || i AS BLOB), ?, ? FROM n",
+            fill(f"INSERT INTO fact SELECT i + {user}, ?, i + {change}, ?, ?, '2026-03-01' FROM n", field, kind, value)
+        fill(f"INSERT INTO reply (user_id, message_id, line, at) SELECT i + {user}, CAST('m' || i AS BLOB), ?, ? FROM n",
              reply, _AT)
     record.close()
 

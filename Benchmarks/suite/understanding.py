@@ -76,7 +76,7 @@ def run(report, quick, embedding=False):
     own, others, texts = labelled(), foreign(), everything()
     learned = examples(ROOT)
     built, missing = peers.load(learned, keywords(learned), () if embedding else ("minilm_embeddings",))
-    rounds, slice_seconds, count = (3, 0.4, 20_000) if quick else (5, 1, 60_000)
+    rounds, slice_seconds, count = (3, 0.3, 5_000) if quick else (5, 1, 20_000)
     # A peer reads in this process: it gets the core on which the coach is measured.
     os.sched_setaffinity(0, {MEASURED_CORE})
     rates, costs = {}, {}
