@@ -9,7 +9,7 @@ _LIMITS = [
     ("understanding_rate", "understanding, lines/s on one core", 100_000, "lines/s", True),
     ("knowledge_rate", "a knowledge question through the bridge, one core, window 32", 25_000, "lines/s", True),
     ("log_of_raw", "a saved line through the bridge, window 32, of what raw SQLite does", 80, "%", True),
-    ("memory", "resident memory, most people on disk", 60, "MB", False),
+    ("memory", "resident memory, {people:,} people on disk", 60, "MB", False),
 ]
 
 
@@ -17,6 +17,7 @@ def lines(measured):
     """A Markdown table; a bar that was missed carries a cross."""
     out = ["## Budget", "", "| what | at most / at least | measured | |", "|---|---|---|---|"]
     for name, what, limit, unit, is_least in _LIMITS:
+        what = what.format(people=measured.get("people", 1_000_000))
         if name not in measured:
             out.append(f"| {what} | {limit:,} {unit} | not measured | |")
             continue
