@@ -8,7 +8,7 @@ CONTENT := .build/release/coach_Content.resources
 QUIET := grep --line-buffered -v -E '^(Building for|Build complete|Build of|\[0/|\[[0-9]+/[0-9]+\] (Write|Copying))' || true
 
 .PHONY: help chat build test unit test-terminal test-install test-bridges lint check answers fit format
-.PHONY: bench bench-guard screens install uninstall clean dependencies test-dependencies
+.PHONY: bench bench-lines bench-guard screens install uninstall clean dependencies test-dependencies
 
 help:
 	@echo "make chat        build what is missing and start the chat"
@@ -19,8 +19,9 @@ help:
 	@echo "make screens     write docs/screens/ again, what the chat looks like in tmux"
 	@echo "make answers     write docs/answers.md again, everything the coach may answer"
 	@echo "make fit         fit the threshold of refusal on Tests/Questions/fitting/"
+	@echo "make bench       measure beside peers and against the budget into docs/performance.md, ten minutes"
 	@echo "make format      lay out the Swift files"
-	@echo "make bench       how fast lines are understood here"
+	@echo "make bench-lines how fast lines are understood here, some seconds"
 	@echo "make bench-guard fail when a fixed scenario needs more instructions than it did"
 	@echo "make install     put coach into PREFIX (now $(PREFIX)); make uninstall takes it away"
 	@echo "make clean       remove what was built"
@@ -69,13 +70,16 @@ answers: build
 fit: build
 	@$(BIN) eval --content . --foreign-weight 1.2 --fit-refusal intents/refusal.yaml Tests/Questions/fitting/*
 
+bench: build
+	@Benchmarks/run --write docs/performance.md
+
 format:
 	@swift format --in-place --recursive --parallel Package.swift Sources Tests
 
 screens: build
 	@scripts/capture-screens
 
-bench: build
+bench-lines: build
 	@$(BIN) eval --content . --rounds 9 Tests/Questions/*.jsonl | tail -1
 
 bench-guard: build

@@ -16,11 +16,16 @@ class Canaries:
     sent: int = 0
     wrong: list[str] = field(default_factory=list)
     replies: int = 0
+    said: list[str] = field(default_factory=list)
     _expected: list[str] = field(default_factory=list)
     _weight: str = ""
 
     def next_line(self) -> str:
         """The next line to say."""
+        self.said.append(self._next_line())
+        return self.said[-1]
+
+    def _next_line(self) -> str:
         self.sent += 1
         if self.sent % 4 == 0:
             self._expected.append(f"Weight {self._weight} kg")

@@ -1,0 +1,1 @@
+"""The benchmark suite; started by Benchmarks/run, which brings what it needs."""
