@@ -91,7 +91,9 @@ struct WorkoutReading {
     let maker = ActivityMaker(turn: turn, day: day)
     if let card = turn.record.card(on: day)?.card {
       let isWithout = turn.says("except", "without", "skipped", "but", "apart")
-      activities = card.items
+      // What was told before stands in the log; "done" adds the rest.
+      let known = Set(turn.record.activities(on: day).map(\.name))
+      activities = card.items.filter { !known.contains($0.exercise) }
         .filter { !(isWithout && $0.exercise == turn.slots.exercise) }.map(maker.activity)
     } else if day == turn.now.day,
       case .aerobic(let mode, let minutes, _) = turn.trainingPlan().next.workout

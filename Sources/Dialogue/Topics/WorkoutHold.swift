@@ -34,15 +34,21 @@ struct WorkoutHold {
       ["sign": found.name.prefix(1).lowercased() + found.name.dropFirst()], isPrivate: true)
   }
 
+  /// A week is called done only when its strength days are.
+  private func restPhrase(_ reason: NextWorkout.Reason) -> WorkoutPhrase {
+    let phrase = WorkoutPhrase.rest(reason)
+    guard phrase == .restWeekDone, plan.strengthDaysThisWeek < plan.settings.strengthDays else {
+      return phrase
+    }
+    return plan.state.holdsStrength ? .restMinutesDone : .restDoneToday
+  }
+
   func rest(_ reason: NextWorkout.Reason, _ turn: inout Turn) {
     let values = [
       "done": String(plan.strengthDaysThisWeek), "planned": String(plan.settings.strengthDays),
       "minutes": String(plan.minutesThisWeek), "target": String(plan.settings.aerobicTarget),
     ]
-    let phrase = WorkoutPhrase.rest(reason)
-    turn.say(
-      phrase == .restWeekDone && plan.state.holdsStrength ? .restMinutesDone : phrase, values,
-      isPrivate: true)
+    turn.say(restPhrase(reason), values, isPrivate: true)
     switch reason {
     case .weekDone, .doneToday, .noMode: turn.say(WorkoutPhrase.restSitting)
     default: break
