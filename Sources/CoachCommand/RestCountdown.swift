@@ -4,6 +4,8 @@ import LineIO
 /// Counts down the pause between two sets on one line, until it is over, Enter is pressed or Ctrl-C.
 struct RestCountdown {
   let seconds: Int
+  /// Columns of the window; a line that wraps could not be drawn over.
+  let columns: Int
   let writer: LineWriter
 
   private static let width = 20
@@ -28,7 +30,8 @@ struct RestCountdown {
       String(repeating: "#", count: filled) + String(repeating: ".", count: Self.width - filled)
     let number = String(left)
     let pad = String(repeating: " ", count: max(0, 3 - number.count))
-    return "Rest [\(bar)] \(pad)\(number) s, Enter ends it"
+    let text = "\(pad)\(number) s, Enter ends it"
+    return columns < Self.width + 30 ? "Rest \(text)" : "Rest [\(bar)] \(text)"
   }
 
   /// True when a line waits on standard input or a signal came.

@@ -112,7 +112,7 @@ final class TerminalChat {
     if completer == nil { pendingOffers.insert(contentsOf: offered.choices, at: 0) }
     if answer.erasedPerson { forgetLines() }
     if let seconds = answer.reply.restSeconds, style.canRedraw {
-      try RestCountdown(seconds: seconds, writer: writer).run()
+      try RestCountdown(seconds: seconds, columns: style.width ?? 80, writer: writer).run()
     }
     return !answer.reply.endsTalk
   }
