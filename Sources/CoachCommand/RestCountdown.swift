@@ -1,5 +1,6 @@
 import Foundation
 import LineIO
+import Synchronization
 
 /// Counts down the pause between two sets on one line, until it is over, Enter is pressed or Ctrl-C.
 struct RestCountdown {
@@ -9,14 +10,19 @@ struct RestCountdown {
   let writer: LineWriter
 
   private static let width = 20
+  /// Ctrl-C may come while the line is drawn, when nothing waits that it could end.
+  private static let wasInterrupted = Atomic(false)
 
   /// Waits at most `seconds`; what is typed meanwhile is the next line of the talk.
   func run() throws {
-    let before = signal(SIGINT) { _ in }
+    Self.wasInterrupted.store(false, ordering: .relaxed)
+    let before = signal(SIGINT) { _ in
+      RestCountdown.wasInterrupted.store(true, ordering: .relaxed)
+    }
     defer { signal(SIGINT, before) }
     let clock = ContinuousClock()
     let end = clock.now + .seconds(seconds)
-    while clock.now < end {
+    while clock.now < end, !Self.wasInterrupted.load(ordering: .relaxed) {
       let left = Int((end - clock.now).components.seconds) + 1
       try writer.write("\r" + bar(left: left))
       if Self.isInterrupted(forMilliseconds: 1000) { break }
