@@ -121,7 +121,7 @@ struct LiveTalk {
     turn.adoptChanges()
     let what = done.map { LogActivityText(turn: turn).text($0) }.joined(separator: " · ")
     turn.say(LivePhrase.finished, ["what": what], isPrivate: true)
-    LogWorkout.sayOutcome(of: done, &turn)
+    LogWorkout.sayOutcome(of: done, turn.trainingPlan(), &turn)
     turn.newParagraph(isPrivate: true)
     turn.say(LivePhrase.ask, isPrivate: true)
     turn.conversation.topic = "workout.feedback"

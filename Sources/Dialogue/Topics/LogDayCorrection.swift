@@ -15,8 +15,7 @@ struct LogDayCorrection {
     for entry in meant { turn.change(.replace(entry: entry.id, with: entry.body, on: day)) }
     let what = meant.compactMap { LogEntryText(turn: turn).text($0.body) }
       .joined(separator: " · ")
-    turn.intent =
-      meant.first.map { LogCorrection.intent(of: $0.body) ?? turn.intent } ?? turn.intent
+    turn.intent = meant.first.flatMap { LogCorrection.intent(of: $0.body) } ?? turn.intent
     turn.say(LogPhrase.corrected, ["day": turn.shown(day), "what": what], isPrivate: true)
     turn.conversation.latestChange = "\(what) (\(turn.shown(day)))"
     turn.suggest("undo", "show my log")

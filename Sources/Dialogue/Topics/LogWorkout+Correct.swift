@@ -28,7 +28,7 @@ extension LogWorkout {
     let text = LogActivityText(turn: turn).text(activity)
     turn.say(
       LogPhrase.corrected, ["day": turn.shown(entry.day), "what": text], isPrivate: true)
-    Self.sayOutcome(of: [activity], &turn)
+    Self.sayOutcome(of: [activity], turn.trainingPlan(), &turn)
     turn.conversation.latestChange = text
     return true
   }

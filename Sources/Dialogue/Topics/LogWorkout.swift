@@ -22,8 +22,9 @@ struct LogWorkout {
     if !incomplete.isEmpty { askAmount(incomplete, &turn) }
     for reading in told { sayPain(reading, &turn) }
     let done = told.flatMap(\.activities)
-    LogWorkout.sayOutcome(of: done, &turn)
-    Milestones(plan: turn.trainingPlan(), before: turn.record).say(of: done, &turn)
+    let plan = turn.trainingPlan()
+    LogWorkout.sayOutcome(of: done, plan, &turn)
+    Milestones(plan: plan, before: turn.record).say(of: done, &turn)
     turn.suggest("undo", "next workout")
   }
 
@@ -110,8 +111,7 @@ struct LogWorkout {
   }
 
   /// Next targets and where the week stands.
-  static func sayOutcome(of activities: [Activity], _ turn: inout Turn) {
-    let plan = turn.trainingPlan()
+  static func sayOutcome(of activities: [Activity], _ plan: TrainingPlan, _ turn: inout Turn) {
     let strength = activities.filter { $0.kind == .strength }.map(\.name)
     let targets = NextTargets(plan: plan)
     let next = targets.texts(of: strength, turn)
