@@ -26,57 +26,36 @@ struct BridgeMessage: Sendable {
     let messages: Int?
   }
 
-  private struct Raw: Decodable {
-    let type: String?
-    let id: String?
-    let user: String?
-    let channel: String?
-    let text: String?
-    let kind: String?
-    let addressed: Bool?
-    let locale: String?
-    let tz: String?
-    let ts: String?
-    let confirm: Bool?
-    let proto: [Int]?
-    let limits: Limits?
-  }
-
   /// Reads a line; the error carries the id where one could be read.
   init(_ bytes: [UInt8]) throws(BridgeError) {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    guard String(validating: bytes, as: UTF8.self) != nil else {
       throw BridgeError(.invalidUTF8, "The line is not valid UTF-8.")
     }
-    let raw = try Self.decode(text)
-    guard StrictJSON.isObject(bytes) else {
-      throw BridgeError(.badJSON, "The line is not one JSON object.")
-    }
-    let id = raw.id
+    let fields = try BridgeFields(bytes)
+    let type = try fields.text("type") ?? "message"
+    let id = try fields.text("id")
+    user = try fields.text("user")
+    channel = try fields.text("channel")
+    text = try fields.text("text")
+    isGroup = try fields.text("kind") == "group"
+    isAddressed = try fields.flag("addressed") ?? true
+    locale = try fields.text("locale")
+    timeZone = try fields.text("tz").flatMap { TimeZone(identifier: $0) }
+    let ts = try fields.text("ts")
+    isConfirmed = try fields.flag("confirm") ?? false
+    protocols = try fields.decoded("proto", as: [Int].self)
+    limits = try fields.decoded("limits", as: Limits.self)
     func fail(_ problem: String) -> BridgeError { BridgeError(.badRequest, problem, id: id) }
     guard let id, (1...128).contains(id.utf8.count) else {
       throw fail("'id' must be a string of 1 to 128 bytes.")
     }
-    guard let kind = Kind(rawValue: raw.type ?? "message") else {
-      throw BridgeError(.unknownType, "The type '\(raw.type ?? "")' is not known.", id: id)
+    guard let kind = Kind(rawValue: type) else {
+      throw BridgeError(.unknownType, "The type '\(type)' is not known.", id: id)
     }
     self.kind = kind
     self.id = id
-    user = raw.user
-    channel = raw.channel
-    self.text = raw.text
-    isGroup = raw.kind == "group"
-    isAddressed = raw.addressed ?? true
-    locale = raw.locale
-    timeZone = raw.tz.flatMap { TimeZone(identifier: $0) }
-    isConfirmed = raw.confirm ?? false
-    protocols = raw.proto
-    limits = raw.limits
-    if let ts = raw.ts {
-      guard let time = Self.seconds(ts) else { throw fail("'ts' must be an RFC 3339 time.") }
-      self.time = time
-    } else {
-      time = nil
-    }
+    time = ts.flatMap(Self.seconds)
+    if ts != nil, time == nil { throw fail("'ts' must be an RFC 3339 time.") }
     try check(fail)
   }
 
@@ -88,24 +67,6 @@ struct BridgeMessage: Sendable {
     guard kind == .message else { return }
     guard let text else { throw fail("'text' is missing.") }
     if text.utf8.count > 8000 { throw fail("'text' is longer than 8,000 bytes.") }
-  }
-
-  private static func decode(_ text: String) throws(BridgeError) -> Raw {
-    do {
-      return try JSONDecoder().decode(Raw.self, from: Data(text.utf8))
-    } catch DecodingError.typeMismatch(_, let context) {
-      guard let key = context.codingPath.last?.stringValue else {
-        throw BridgeError(.badJSON, "The line is no JSON object.")
-      }
-      throw BridgeError(.badRequest, "wrong type at '\(key)'", id: id(in: text))
-    } catch {
-      throw BridgeError(.badJSON, "The line is not one JSON object.")
-    }
-  }
-
-  private static func id(in text: String) -> String? {
-    struct Only: Decodable { let id: String }
-    return (try? JSONDecoder().decode(Only.self, from: Data(text.utf8)))?.id
   }
 
   private static func seconds(_ text: String) -> Int64? {

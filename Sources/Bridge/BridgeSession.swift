@@ -45,7 +45,7 @@ package final class BridgeSession {
       {
         lines.append(next)
       }
-      for answer in answers(to: lines) { try writer.writeLine(answer) }
+      try writer.write(lines: answers(to: lines))
     }
   }
 
@@ -57,6 +57,10 @@ package final class BridgeSession {
         return isFinished ? nil : withoutRecord(line, trouble)
       }
     }
+    return store.together { saved(lines) }
+  }
+
+  private func saved(_ lines: [LineReader.Line]) -> [String] {
     let start = lineNumber
     let savedLimiter = limiter
     do {
@@ -103,7 +107,7 @@ package final class BridgeSession {
       if answered.changedRecord, answered.reply.safety == nil {
         return failure(BridgeError(error, id: message.id))
       }
-      return json(BridgeReply.full(answered.reply, to: message, user: user, limits: limits))
+      return self.line(answered.reply, to: message, user: user)
     }
   }
 
@@ -185,7 +189,7 @@ package final class BridgeSession {
         retryAfterMilliseconds: wait)
     }
     let answered = try coach.answer(coachLine(message, user: user, text: text, time: time))
-    let line = json(BridgeReply.full(answered.reply, to: message, user: user, limits: limits))
+    let line = self.line(answered.reply, to: message, user: user)
     if !answered.erasedPerson {
       try store.keep(reply: line, to: message.id, of: key, at: time)
     }
@@ -235,7 +239,7 @@ package final class BridgeSession {
       throw BridgeError(
         .badRequest, "'forget' needs \"confirm\":true; nothing was erased.", id: message.id)
     }
-    try store.apply([.eraseAll], conversation: nil, of: UserKey(user), at: clock())
+    try coach.forget(UserKey(user), at: clock())
     return json(BridgeReply.Forgotten(id: message.id, user: user))
   }
 
@@ -251,7 +255,14 @@ package final class BridgeSession {
     stored.replacing(#","id":"#, with: #","dup":true,"id":"#, maxReplacements: 1)
   }
 
-  private func json(_ value: some Encodable) -> String {
-    (try? ProtocolJSON.line(value)) ?? #"{"code":"internal","id":null,"type":"error"}"#
+  private func line(_ reply: Reply, to message: BridgeMessage, user: String) -> String {
+    (try? BridgeReply.full(reply, to: message, user: user, limits: limits).line())
+      ?? Self.unwritable
   }
+
+  private func json(_ value: some Encodable) -> String {
+    (try? ProtocolJSON.line(value)) ?? Self.unwritable
+  }
+
+  private static let unwritable = #"{"code":"internal","id":null,"type":"error"}"#
 }

@@ -1,23 +1,31 @@
 import Foundation
 
-/// Looks at a line before Foundation reads it, which takes more than RFC 8259 allows: a comma at the
-/// end, one key twice, UTF-16, a byte order mark.
+/// Finds the members of a line's object by RFC 8259 to the letter, where Foundation is more generous: it takes a
+/// comma at the end, one key twice, UTF-16 and a byte order mark.
 struct StrictJSON {
+  /// A member of the outermost object, as places in the line.
+  struct Member {
+    /// Without its escapes: `\u0075ser` is `user` again.
+    let key: [UInt8]
+    let value: Range<Int>
+  }
+
   private let bytes: [UInt8]
   private var place = 0
+  private var members: [Member] = []
 
   /// Deeper nesting is no message.
   private static let mostDepth = 64
 
   private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Whether the bytes are one JSON object and nothing else, with each key once.
-  static func isObject(_ bytes: [UInt8]) -> Bool {
+  /// The members where the bytes are one JSON object and nothing else, with each key once; else nil.
+  static func members(_ bytes: [UInt8]) -> [Member]? {
     var scan = StrictJSON(bytes)
     scan.skipBlanks()
-    guard scan.peek == UInt8(ascii: "{"), scan.value(depth: 0) else { return false }
+    guard scan.peek == UInt8(ascii: "{"), scan.value(depth: 0) else { return nil }
     scan.skipBlanks()
-    return scan.place == bytes.count
+    return scan.place == bytes.count ? scan.members : nil
   }
 
   private var peek: UInt8? { place < bytes.count ? bytes[place] : nil }
@@ -54,11 +62,15 @@ struct StrictJSON {
     var keys: Set<[UInt8]> = []
     repeat {
       skipBlanks()
-      guard let key = string(), keys.insert(Self.spelled(key)).inserted else { return false }
+      guard let range = string(), let key = spelled(range), keys.insert(key).inserted else {
+        return false
+      }
       skipBlanks()
       guard take(":") else { return false }
       skipBlanks()
+      let start = place
       guard value(depth: depth + 1) else { return false }
+      if depth == 0 { members.append(Member(key: key, value: start..<place)) }
       skipBlanks()
     } while take(",")
     return take("}")
@@ -76,29 +88,57 @@ struct StrictJSON {
     return take("]")
   }
 
-  /// A key without its escapes: `\u0075ser` is `user` again.
-  private static func spelled(_ key: ArraySlice<UInt8>) -> [UInt8] {
-    guard key.contains(UInt8(ascii: "\\")) else { return Array(key) }
-    let quoted = [UInt8(ascii: "\"")] + key + [UInt8(ascii: "\"")]
-    let text = try? JSONDecoder().decode(String.self, from: Data(quoted))
-    return text.map { Array($0.utf8) } ?? Array(key)
+  private func spelled(_ key: Range<Int>) -> [UInt8]? {
+    guard bytes[key].contains(UInt8(ascii: "\\")) else { return Array(bytes[key]) }
+    return Self.text(bytes[(key.lowerBound - 1)...key.upperBound]).map { Array($0.utf8) }
   }
 
-  /// The bytes between the quotes, escapes as they are.
-  private mutating func string() -> ArraySlice<UInt8>? {
+  /// What a string with its quotes says; nil for half a surrogate pair.
+  static func text(_ quoted: ArraySlice<UInt8>) -> String? {
+    let inner = quoted.dropFirst().dropLast()
+    guard inner.contains(UInt8(ascii: "\\")) else { return String(decoding: inner, as: UTF8.self) }
+    return try? JSONDecoder().decode(String.self, from: Data(quoted))
+  }
+
+  /// The places between the quotes, escapes as they are.
+  private mutating func string() -> Range<Int>? {
     guard take("\"") else { return nil }
     let start = place
     while let byte = peek {
       switch byte {
       case UInt8(ascii: "\""):
         place += 1
-        return bytes[start..<(place - 1)]
-      case UInt8(ascii: "\\"): place += 2
+        return start..<(place - 1)
+      case UInt8(ascii: "\\"):
+        place += 1
+        guard escape() else { return nil }
       case 0..<0x20: return nil
       default: place += 1
       }
     }
     return nil
+  }
+
+  /// What follows a backslash.
+  private mutating func escape() -> Bool {
+    guard let byte = peek else { return false }
+    place += 1
+    switch byte {
+    case UInt8(ascii: "u"):
+      guard place + 4 <= bytes.count, bytes[place..<(place + 4)].allSatisfy(Self.isHex) else {
+        return false
+      }
+      place += 4
+      return true
+    default: return #""\/bfnrt"#.utf8.contains(byte)
+    }
+  }
+
+  private static func isHex(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x46, 0x61...0x66: true
+    default: false
+    }
   }
 
   private mutating func word(_ word: StaticString) -> Bool {

@@ -10,6 +10,7 @@ package final class Coach {
   package let converser: Converser
   let store: any RecordStore
   private let keepsMisses: Bool
+  private var conversations = ConversationCache()
 
   /// `keepsMisses` logs the lines that were not understood, for `coach misses`; `search` looks for a fact then.
   package init(
@@ -48,7 +49,7 @@ package final class Coach {
   /// - Throws: `RecordError` when the record cannot be read or written; `answerWithoutRecord` still works then.
   package func answer(_ line: Line) throws(RecordError) -> Answered {
     let saved = try store.conversation(of: line.user)
-    let conversation = saved.flatMap(Self.conversation) ?? Conversation()
+    let conversation = saved.flatMap { self.conversation(of: line.user, from: $0) } ?? Conversation()
     var line = line
     line.timeZone = line.timeZone ?? conversation.zone.flatMap(TimeZone.init(identifier:))
     var record = try store.record(of: line.user)
@@ -62,11 +63,21 @@ package final class Coach {
     var next = outcome.conversation
     next.zone = line.timeZone?.identifier
     if next != conversation || !changes.isEmpty {
-      try store.apply(
-        changes, conversation: erases ? nil : Self.bytes(of: next),
-        of: line.user, at: line.epochSeconds)
+      let bytes = erases ? nil : Self.bytes(of: next)
+      try store.apply(changes, conversation: bytes, of: line.user, at: line.epochSeconds)
+      if let bytes, !outcome.changes.contains(where: \.erases) {
+        conversations.keep(next, bytes: bytes, of: line.user)
+      } else {
+        conversations.forget(line.user)
+      }
     }
     return Answered(outcome, erasedPerson: erases)
+  }
+
+  /// Erases a person, in the record and in memory; `at` in seconds since 1970.
+  package func forget(_ user: UserKey, at: Int64) throws(RecordError) {
+    conversations.forget(user)
+    try store.apply([.eraseAll], conversation: nil, of: user, at: at)
   }
 
   private func missToKeep(_ text: String, _ outcome: Converser.Outcome) -> [RecordChange] {
@@ -115,12 +126,13 @@ package final class Coach {
       for: Date(timeIntervalSince1970: Double(line.epochSeconds)))
   }
 
-  private static func conversation(from bytes: [UInt8]) -> Conversation? {
-    try? JSONDecoder().decode(Conversation.self, from: Data(bytes))
+  private func conversation(of user: UserKey, from bytes: [UInt8]) -> Conversation? {
+    conversations.conversation(of: user, saved: bytes)
+      ?? (try? JSONDecoder().decode(Conversation.self, from: Data(bytes)))
   }
 
   private static func bytes(of conversation: Conversation) -> [UInt8]? {
-    (try? ProtocolJSON.line(conversation)).map { Array($0.utf8) }
+    (try? conversation.line()).map { Array($0.utf8) }
   }
 }
 
@@ -128,7 +140,7 @@ extension CoachTools {
   /// The planner's tables built from the content.
   ///
   /// - Throws: `ContentMistakes` where a card or table cannot be used.
-  init(content: CompiledContent, search: (any FactSearch)?) throws {
+  convenience init(content: CompiledContent, search: (any FactSearch)?) throws {
     let library = content.library
     do {
       let exercises = try ExerciseLibrary(library.exercises.map { try $0.exercise() })

@@ -55,6 +55,12 @@ package struct LineWriter: Sendable {
     }
   }
 
+  /// Writes lines at once: a call for each costs more than a short line itself.
+  package func write(lines: [String]) throws(LostOutput) {
+    if lines.isEmpty { return }
+    try write(lines.joined(separator: "\n") + "\n")
+  }
+
   package func writeLine(_ text: String) throws(LostOutput) { try write(text + "\n") }
 }
 

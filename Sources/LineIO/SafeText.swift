@@ -2,7 +2,7 @@
 package enum SafeText {
   /// The text without escape sequences and control characters; line feeds stay.
   package static func clean(_ text: String) -> String {
-    if text.utf8.allSatisfy({ ($0 >= 0x20 && $0 < 0x7F) || $0 == 0x0A }) { return text }
+    if isClean(text) { return text }
     var out = String.UnicodeScalarView()
     var scalars = Array(text.unicodeScalars)[...]
     while let scalar = scalars.popFirst() {
@@ -18,6 +18,33 @@ package enum SafeText {
       }
     }
     return String(out)
+  }
+
+  /// True where nothing is to be removed.
+  private static func isClean(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      for (place, byte) in bytes.enumerated() where byte < 0x20 || byte >= 0x7F {
+        switch byte {
+        case 0x0A: continue
+        // U+0080–009F, U+061C, and of U+2000–207F the marks and overrides of direction.
+        case 0xC2: if bytes[place + 1] < 0xA0 { return false }
+        case 0xD8: if bytes[place + 1] == 0x9C { return false }
+        case 0xE2: if isDirection(bytes[place + 1], bytes[place + 2]) { return false }
+        case 0x80...: continue
+        default: return false
+        }
+      }
+      return true
+    }
+  }
+
+  /// Whether the bytes after E2 are those of U+200E, U+200F, U+202A–202E or U+2066–2069.
+  private static func isDirection(_ second: UInt8, _ third: UInt8) -> Bool {
+    switch (second, third) {
+    case (0x80, 0x8E...0x8F), (0x80, 0xAA...0xAE), (0x81, 0xA6...0xA9): true
+    default: false
+    }
   }
 
   /// Skips what follows ESC: a control sequence, a string, or a short escape with its intermediate bytes.

@@ -8,6 +8,9 @@ package protocol RecordStore: AnyObject {
   /// Drops everything since `begin`; never throws.
   func rollback()
 
+  /// Runs calls that belong together, which then cost less; what they do stays the same.
+  func together<Result>(_ body: () -> Result) -> Result
+
   func record(of user: UserKey) throws(RecordError) -> UserRecord
   /// The saved conversation, as its owner wrote it.
   func conversation(of user: UserKey) throws(RecordError) -> [UInt8]?
@@ -37,6 +40,10 @@ package protocol RecordStore: AnyObject {
   func misses() throws(RecordError) -> [Miss]
   /// Takes a line out of that log, whoever typed it.
   func drop(miss text: String) throws(RecordError)
+}
+
+extension RecordStore {
+  package func together<Result>(_ body: () -> Result) -> Result { body() }
 }
 
 /// What a turn's changes did.

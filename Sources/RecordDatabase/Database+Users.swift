@@ -2,11 +2,16 @@ import Foundation
 import GRDB
 import Record
 
-/// Where a person's rows are.
+/// A person's own row: where the others are, and what every turn asks for.
 struct UserRow {
   let id: Int64
   /// Changes from this one on are undone; the largest number when none is.
   var limit: Int64
+  /// Seconds since 1970.
+  var latestAt: Int64
+  /// How many replies are kept.
+  var replies: Int64
+  var conversation: Data?
 }
 
 /// When a person was first and last heard, seconds since 1970.
@@ -17,8 +22,14 @@ struct UserTimes {
 
 extension Database {
   func user(_ key: UserKey) throws -> UserRow? {
-    let cursor = try rows("SELECT id, undone_from FROM user WHERE key = ?", [Data(key.bytes)])
-    return try cursor.next().map { UserRow(id: try $0.whole(0), limit: $0[1] ?? .max) }
+    let cursor = try rows(
+      "SELECT id, undone_from, latest_at, replies, conversation FROM user WHERE key = ?",
+      [Data(key.bytes)])
+    return try cursor.next().map {
+      UserRow(
+        id: try $0.whole(0), limit: $0[1] ?? .max, latestAt: try $0.whole(2),
+        replies: try $0.whole(3), conversation: $0[4])
+    }
   }
 
   func times(of key: UserKey) throws -> UserTimes? {
@@ -33,7 +44,7 @@ extension Database {
     try run(
       "INSERT INTO user (key, created_at, latest_at) VALUES (?, ?, ?)",
       [Data(key.bytes), time, time])
-    return UserRow(id: lastInsertedRowID, limit: .max)
+    return UserRow(id: lastInsertedRowID, limit: .max, latestAt: time, replies: 0)
   }
 
   func setLimit(_ limit: Int64, of user: Int64) throws {

@@ -5,7 +5,16 @@ package import enum Record.RecordError
 extension SQLiteRecordStore {
   /// Runs statements and lets nothing but a `RecordError` out.
   package func access<Value>(_ body: (Database) throws -> Value) throws(RecordError) -> Value {
-    do { return try queue.inDatabase(body) } catch { throw RecordError(error, at: path) }
+    do {
+      return try queue.unsafeReentrantWrite(body)
+    } catch {
+      throw RecordError(error, at: path)
+    }
+  }
+
+  /// Goes onto the database's queue once for all of the calls in `body`.
+  package func together<Result>(_ body: () -> Result) -> Result {
+    queue.unsafeReentrantWrite { _ in body() }
   }
 
   /// Reads one moment's state: the open transaction's, else that of a transaction of its own.
@@ -64,7 +73,7 @@ extension SQLiteRecordStore {
   }
 
   private func takeBackPart(hasSavepoint: Bool, after error: RecordError) {
-    queue.inDatabase { db in
+    queue.unsafeReentrantWrite { db in
       do {
         guard db.isInsideTransaction else { throw error }
         guard hasSavepoint else { return }

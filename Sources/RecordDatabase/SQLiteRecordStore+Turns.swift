@@ -20,11 +20,7 @@ extension SQLiteRecordStore {
   }
 
   package func conversation(of user: UserKey) throws(RecordError) -> [UInt8]? {
-    try read { db in
-      let cursor = try db.rows(
-        "SELECT conversation FROM user WHERE key = ?", [Data(user.bytes)])
-      return try cursor.next().flatMap { $0[0] as Data? }.map { [UInt8]($0) }
-    }
+    try row(of: user)?.conversation.map { [UInt8]($0) }
   }
 
   @discardableResult
@@ -46,7 +42,12 @@ extension SQLiteRecordStore {
   }
 
   package func latestTime(of user: UserKey) throws(RecordError) -> Int64? {
-    try read { try $0.times(of: user)?.latestAt }
+    try row(of: user)?.latestAt
+  }
+
+  private func row(of user: UserKey) throws(RecordError) -> UserRow? {
+    if isOpen, let latest, latest.key == user { return latest.row }
+    return try read { try self.user(user, in: $0) }
   }
 
   private var isOpen: Bool {
@@ -64,6 +65,6 @@ extension SQLiteRecordStore {
   }
 
   func remember(_ row: UserRow?, as key: UserKey) {
-    latest = row.map { (key, $0) }
+    latest = (key, row)
   }
 }

@@ -19,8 +19,8 @@ package final class SQLiteRecordStore: RecordStore {
   var group = Group.none
   /// The chore of wiping what was erased, as the database notes it.
   var owesWiping = false
-  /// The person of the latest call in the open transaction, under whose lock the row can't change.
-  var latest: (key: UserKey, row: UserRow)?
+  /// The person of the latest call in the open transaction, under whose lock the row can't change; no row for one not known yet.
+  var latest: (key: UserKey, row: UserRow?)?
   var cache = RecordCache()
 
   enum Group {
@@ -80,7 +80,7 @@ package final class SQLiteRecordStore: RecordStore {
     if case .none = group { return }
     group = .none
     cache.clear()
-    queue.inDatabase { db in
+    queue.unsafeReentrantWrite { db in
       // SQLite has rolled back by itself when the disk was full.
       if db.isInsideTransaction { try? db.run("ROLLBACK") }
     }

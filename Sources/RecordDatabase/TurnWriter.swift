@@ -44,9 +44,12 @@ struct TurnWriter {
   mutating func finish(conversation: [UInt8]?) throws {
     let kept = hasErased ? nil : conversation.map { Data($0) }
     if user == nil, kept == nil { return }
+    var row = try person()
+    row.conversation = kept
+    row.latestAt = max(row.latestAt, at)
     try db.run(
-      "UPDATE user SET conversation = ?, latest_at = max(latest_at, ?) WHERE id = ?",
-      [kept, at, try person().id])
+      "UPDATE user SET conversation = ?, latest_at = ? WHERE id = ?", [kept, row.latestAt, row.id])
+    user = row
   }
 
   private mutating func set(_ field: ProfileField, _ value: ProfileValue?, on day: Day) throws {
@@ -117,6 +120,8 @@ struct TurnWriter {
     guard let user else { return }
     try body(db, user.id)
     try db.eraseWords(of: user.id)
+    self.user?.replies = 0
+    self.user?.conversation = nil
     try db.oweWiping()
     hasErased = true
     change = nil

@@ -61,17 +61,26 @@ package final class FullTextFacts: FactSearch {
         ORDER BY bm25(passage, 0, 0, 3, 1) LIMIT 12
         """, arguments: [match])
     return rows.map { row in
-      let said = Set((row["said"] as String).split(separator: " ").map(String.init))
-      let around = Set((row["around"] as String).split(separator: " ").map(String.init))
+      let said = words(of: telling, in: row["said"])
+      let around = words(of: telling, in: row["around"])
       let covered = telling.reduce(0.0) { sum, word in
         let share = said.contains(word) ? 1 : around.contains(word) ? aroundShare : 0
         return sum + share * (weights[word] ?? 0)
       }
       return FoundFact(
         fact: row["fact"], intent: (row["intent"] as String?).map { IntentID(rawValue: $0) },
-        coverage: total > 0 ? covered / total : 0,
-        words: telling.count(where: { said.contains($0) }))
+        coverage: total > 0 ? covered / total : 0, words: said.count)
     }.sorted { ($0.coverage, $1.fact) > ($1.coverage, $0.fact) }
+  }
+
+  /// Which of a line's few words stand among the hundreds of a text, which are parted by blanks.
+  private static func words(of line: [String], in text: String) -> Set<String> {
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.split(separator: UInt8(ascii: " ")).reduce(into: []) { found, word in
+        if let known = line.first(where: { $0.utf8.elementsEqual(word) }) { found.insert(known) }
+      }
+    }
   }
 
   /// What a word of the answers around a fact counts beside one of its own.

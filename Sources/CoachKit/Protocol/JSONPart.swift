@@ -79,18 +79,27 @@ extension JSONPart {
     }
   }
 
-  private static func write(_ text: String, to out: inout [UInt8]) {
+  static func write(_ text: String, to out: inout [UInt8]) {
     var text = text
     out.append(UInt8(ascii: "\""))
     text.withUTF8 { bytes in
-      out.reserveCapacity(out.count + bytes.count + 8)
-      if bytes.allSatisfy(isPlain) {
-        out.append(contentsOf: bytes)
-      } else {
-        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-          write(scalar, to: &out)
+      var start = 0
+      var place = 0
+      // Nearly all bytes are written as they are: stretches of them at once.
+      while place < bytes.count {
+        if isPlain(bytes[place]) {
+          place += 1
+          continue
         }
+        out.append(contentsOf: bytes[start..<place])
+        var rest = bytes[place...].makeIterator()
+        var decoder = UTF8()
+        guard case .scalarValue(let scalar) = decoder.decode(&rest) else { break }
+        write(scalar, to: &out)
+        place += UTF8.width(scalar)
+        start = place
       }
+      out.append(contentsOf: bytes[start...])
     }
     out.append(UInt8(ascii: "\""))
   }

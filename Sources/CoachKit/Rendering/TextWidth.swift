@@ -2,7 +2,16 @@
 package enum TextWidth {
   /// Columns of a string: 2 for wide characters, 0 for combining ones.
   package static func of(_ text: String) -> Int {
-    text.reduce(0) { $0 + of($1) }
+    ascii(text) ?? text.reduce(0) { $0 + of($1) }
+  }
+
+  /// Columns of plain letters and signs, a column each; nil for what has to be looked at character by character.
+  private static func ascii(_ text: String) -> Int? {
+    var text = text
+    return text.withUTF8 { bytes in
+      for byte in bytes where byte >= 0x80 || byte == 0x0D { return nil }
+      return bytes.count
+    }
   }
 
   static func of(_ character: Character) -> Int {

@@ -14,7 +14,9 @@ package struct IntentID: RawRepresentable, Hashable, Codable, Sendable, Comparab
 
   package var description: String { rawValue }
   /// The part before the dot: "cause".
-  package var group: Substring { rawValue.prefix { $0 != "." } }
+  package var group: Substring {
+    rawValue[..<(rawValue.utf8.firstIndex(of: UInt8(ascii: ".")) ?? rawValue.endIndex)]
+  }
 
   package static func < (a: IntentID, b: IntentID) -> Bool { a.rawValue < b.rawValue }
 

@@ -17,7 +17,7 @@ struct FormAnswer {
   /// What the line answers, or nil where it does not answer this question.
   var slots: Read? {
     var slots = turn.tools.recognizer.slots(
-      of: turn.understanding.text, for: "profile.set", today: turn.now.day)
+      of: turn.understanding, for: "profile.set", today: turn.now.day)
     fillBareNumber(&slots)
     switch step {
     case .age: return slots.age != nil || slots.birthDate != nil ? Read(slots: slots) : nil

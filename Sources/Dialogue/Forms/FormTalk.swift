@@ -28,13 +28,13 @@ struct FormTalk {
         return true
       }
     }
-    if let followed = FollowUp(turn: turn).intent { turn.intent = followed }
+    if let followed = turn.followedIntent { turn.intent = followed }
     return interrupted(by: turn.intent, &turn, topics: topics)
   }
 
   private func leaves(_ turn: inout Turn) -> Bool {
     guard turn.intent == "chat.cancel" || turn.intent == "chat.bye",
-      FollowUp(turn: turn).intent == nil
+      turn.followedIntent == nil
     else { return false }
     let form = turn.conversation.form
     // "12.7 sec" leans towards "stop" by its letters.
@@ -148,7 +148,7 @@ struct FormTalk {
       turn.say(question, isPrivate: true)
       return true
     }
-    if !isServed, form.guidedTest != nil, TestRequest(turn: turn).open(&turn) {
+    if !isServed, form.guidedTest != nil, TestRequest().open(&turn) {
       TestForm.keepMeasured(form, &turn)
       return true
     }

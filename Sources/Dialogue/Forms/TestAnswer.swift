@@ -38,7 +38,7 @@ struct TestAnswer {
   private var stems: [String] { turn.understanding.stems }
   private var slots: Slots {
     turn.tools.recognizer.slots(
-      of: turn.understanding.text, for: "log.test", today: turn.now.day)
+      of: turn.understanding, for: "log.test", today: turn.now.day)
   }
 
   /// A question, or an entry for another part of the log that also holds a number.

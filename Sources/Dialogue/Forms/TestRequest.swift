@@ -4,8 +4,6 @@ import Understanding
 
 /// A wish to be tested: "test me", "chair stand test", "how do i measure my calf".
 struct TestRequest {
-  let turn: Turn
-
   enum Wish: Equatable {
     case choice
     case test(GuidedTest)
@@ -13,9 +11,24 @@ struct TestRequest {
     case done(GuidedTest)
   }
 
+  /// Takes the turn when the line is such a wish.
+  func open(_ turn: inout Turn) -> Bool {
+    switch turn.testWish {
+    case .test(let test): TestForm.open(test, &turn)
+    case .done(let test): TestForm.open(test, explained: true, &turn)
+    case .choice: TestChoice().offer(&turn)
+    case nil: return false
+    }
+    return true
+  }
+}
+
+extension Turn {
   /// What is wished, or nil for a result, a question about norms and everything else.
-  var wish: Wish? {
-    guard turn.intent != "log.undo" else { return nil }
+  var testWish: TestRequest.Wish? {
+    guard intent != "log.undo", namesTest || stems.contains(where: Self.testWords.contains) else {
+      return nil
+    }
     // Whether there is a number is looked at last: it reads the line once more.
     guard let named else { return asksForAny && !hasNumber ? .choice : nil }
     let rest = Set(stemsBesideNames)
@@ -24,15 +37,15 @@ struct TestRequest {
   }
 
   /// The slots of a result that is asked about: "i did 7 in the chair test, im 68 female, is that bad".
-  var resultToJudge: Slots? {
-    guard turn.intent == "sign.self_check", !turn.understanding.concepts.contains("relative"),
+  var testResultToJudge: Slots? {
+    guard intent == "sign.self_check", !understanding.concepts.contains("relative"),
       stems.contains("i"), !Self.reporting.isDisjoint(with: stems)
     else { return nil }
-    var slots = turn.tools.recognizer.slots(
-      of: turn.understanding.text, for: "log.test", today: turn.now.day)
+    var slots = tools.recognizer.slots(
+      of: understanding, for: "log.test", today: now.day)
     guard slots.test != nil, slots.count != nil || slots.duration != nil else { return nil }
-    slots.age = slots.age ?? turn.slots.age
-    slots.sex = slots.sex ?? turn.slots.sex
+    slots.age = slots.age ?? self.slots.age
+    slots.sex = slots.sex ?? self.slots.sex
     return slots
   }
 
@@ -40,32 +53,25 @@ struct TestRequest {
     "did", "got", "manag", "score", "only", "made", "had", "can",
   ]
 
-  /// Takes the turn when the line is such a wish.
-  func open(_ turn: inout Turn) -> Bool {
-    switch wish {
-    case .test(let test): TestForm.open(test, &turn)
-    case .done(let test): TestForm.open(test, explained: true, &turn)
-    case .choice: TestChoice().offer(&turn)
-    case nil: return false
-    }
-    return true
-  }
+  private var stems: [String] { understanding.stems }
 
-  private var stems: [String] { turn.understanding.stems }
+  private var namesTest: Bool { understanding.names[.test] != nil }
+
+  private static let testWords: Set<String> = ["test", "check", "assess"]
 
   private var named: GuidedTest? {
-    turn.understanding.names[.test]?.compactMap(GuidedTest.init).first
+    understanding.names[.test]?.compactMap(GuidedTest.init).first
   }
 
   private var hasNumber: Bool {
-    let slots = turn.tools.recognizer.slots(
-      of: turn.understanding.text, for: "log.test", today: turn.now.day)
+    let slots = tools.recognizer.slots(
+      of: understanding, for: "log.test", today: now.day)
     return slots.count != nil || slots.duration != nil || slots.circumference != nil
   }
 
   /// The line without the words that name the test.
   private var stemsBesideNames: [String] {
-    let names = (turn.library.slotWords["tests"]?[named?.rawValue ?? ""] ?? []).flatMap { phrase in
+    let names = (library.slotWords["tests"]?[named?.rawValue ?? ""] ?? []).flatMap { phrase in
       phrase.split { !$0.isLetter && !$0.isNumber }.map { Stemmer.stem(String($0)) }
     }
     return stems.filter { $0.contains(where: \.isLetter) && !names.contains($0) }
@@ -73,7 +79,7 @@ struct TestRequest {
 
   private var asksForAny: Bool {
     let said = Set(stems)
-    return said.contains { ["test", "check", "assess"].contains($0) }
+    return !said.isDisjoint(with: Self.testWords)
       && said.contains { ["leg", "me", "myself", "strength", "muscl"].contains($0) }
       && said.isSubset(of: Self.aroundTest.union(Self.aroundAny))
   }
@@ -111,7 +117,7 @@ struct TestChoice {
 
   /// True when the line chose one, by its number or by a word that only one of them has.
   func take(_ turn: inout Turn) -> Bool {
-    if TestRequest(turn: turn).open(&turn) { return true }
+    if TestRequest().open(&turn) { return true }
     var stems = turn.understanding.stems.filter { !Self.fillers.contains($0) }
     if stems.count > 1 { stems.removeAll { $0 == "one" } }
     guard stems.count <= 3,

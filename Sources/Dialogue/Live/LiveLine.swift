@@ -40,7 +40,7 @@ enum LiveLine {
   private static func sets(_ turn: Turn, for place: LivePlace) -> LiveLine? {
     let read = turn.understanding
     let slots = turn.tools.recognizer.slots(
-      of: read.text, for: "log.workout", today: turn.now.day)
+      of: read, for: "log.workout", today: turn.now.day)
     if let named = slots.exercise, !turn.isSameMove(named, place.item.exercise) { return nil }
     guard read.names[.mode] == nil, slots.date == nil, slots.distance == nil else { return nil }
     let isDone = !Set(read.stems).isDisjoint(with: doneWords)

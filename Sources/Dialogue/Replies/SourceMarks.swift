@@ -17,7 +17,9 @@ struct SourceMarks {
       if !numbers.contains(number) { numbers.append(number) }
     }
     guard !numbers.isEmpty else { return "" }
-    return " " + numbers.sorted().map { "[\($0)]" }.joined()
+    var marks = " "
+    for number in numbers.sorted() { marks += "[\(number)]" }
+    return marks
   }
 
   private mutating func number(of key: Source.Key) -> Int {
@@ -29,9 +31,10 @@ struct SourceMarks {
   /// Puts the marks before the sentence's closing point: `It shrinks within days [1].`.
   static func attach(_ marks: String, to sentence: String) -> String {
     guard !marks.isEmpty else { return sentence }
-    if let last = sentence.last, ".!?".contains(last) {
-      return sentence.dropLast() + marks + String(last)
+    guard let last = sentence.utf8.last, [0x2E, 0x21, 0x3F].contains(last) else {
+      return sentence + marks
     }
-    return sentence + marks
+    let end = sentence.utf8.index(before: sentence.endIndex)
+    return "\(sentence[..<end])\(marks)\(sentence[end...])"
   }
 }

@@ -9,7 +9,7 @@ struct CardReport {
   static func take(_ turn: inout Turn) -> Bool {
     guard isTold(turn) else { return false }
     turn.slots = turn.tools.recognizer.slots(
-      of: turn.understanding.text, for: "log.workout", today: turn.now.day)
+      of: turn.understanding, for: "log.workout", today: turn.now.day)
     turn.slots.asPlanned = true
     readPain(&turn)
     turn.intent = "log.workout"
@@ -21,7 +21,7 @@ struct CardReport {
   private static func readPain(_ turn: inout Turn) {
     guard turn.slots.pain == nil else { return }
     let told = turn.tools.recognizer.slots(
-      of: turn.understanding.text, for: "log.pain", today: turn.now.day)
+      of: turn.understanding, for: "log.pain", today: turn.now.day)
     guard told.joint != nil, let pain = told.pain else { return }
     (turn.slots.pain, turn.slots.joint, turn.slots.side) = (pain, told.joint, told.side)
   }
@@ -38,7 +38,7 @@ struct CardReport {
       return true
     }
     return turn.tools.recognizer.slots(
-      of: turn.understanding.text, for: "log.workout", today: turn.now.day
+      of: turn.understanding, for: "log.workout", today: turn.now.day
     ).asPlanned == true
   }
 }

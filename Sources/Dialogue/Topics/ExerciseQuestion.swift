@@ -8,7 +8,7 @@ struct ExerciseQuestion {
 
   /// True when the line asked this of an exercise or a mode, also one that is in no table.
   func answer(_ turn: inout Turn) -> Bool {
-    guard isOpen(turn), let aspect = aspect(turn), isFor(aspect, turn) else { return false }
+    guard let aspect = aspect(turn), isFor(aspect, turn), isOpen(turn) else { return false }
     if let unlisted = UnlistedExercise(turn) {
       turn.intent = "exercise.how_to"
       unlisted.say(&turn)
@@ -27,8 +27,7 @@ struct ExerciseQuestion {
 
   /// What was done is the log's; today's card is changed by a swap.
   private func isOpen(_ turn: Turn) -> Bool {
-    let closed: Set<String> = ["log", "progress", "goal", "profile", "safety", "sign"]
-    if closed.contains(String(turn.intent.group)), turn.understanding.confidence > 0.5,
+    if Self.closed.contains(String(turn.intent.group)), turn.understanding.confidence > 0.5,
       !turn.says("than")
     {
       return false
@@ -39,6 +38,8 @@ struct ExerciseQuestion {
     if ["workout.feedback", "workout.next"].contains(turn.intent) { return false }
     return turn.intent != "workout.swap" || turn.trainingPlan().card == nil
   }
+
+  private static let closed: Set<String> = ["log", "progress", "goal", "profile", "safety", "sign"]
 
   /// "How many calories does a walk burn" asks for no dose of walking.
   private func isFor(_ aspect: Aspect, _ turn: Turn) -> Bool {

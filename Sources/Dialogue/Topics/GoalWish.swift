@@ -88,7 +88,7 @@ struct GoalWish {
 extension Turn {
   /// Any weight the line names, in kg, whether it is a goal, a difference or the present one.
   var massSaid: Double? {
-    tools.recognizer.slots(of: understanding.text, for: "energy.exercise_burn", today: now.day)
+    tools.recognizer.slots(of: understanding, for: "energy.exercise_burn", today: now.day)
       .weight?.kg
   }
 }

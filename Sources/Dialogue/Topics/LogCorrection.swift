@@ -10,9 +10,9 @@ package struct LogCorrection {
   /// The log's intent for the entry that is meant, or nil when the line corrects nothing.
   package func intent(_ turn: Turn) -> IntentID? {
     // "no, 12" reads as a plain no, however sure.
-    guard turn.corrects, turn.understanding.confidence < 0.6 || turn.intent == "chat.deny",
+    guard turn.understanding.confidence < 0.6 || turn.intent == "chat.deny",
       turn.understanding.stems.count <= 9,
-      turn.understanding.stems.contains(where: { $0.contains(where: \.isNumber) })
+      turn.understanding.stems.contains(where: { $0.contains(where: \.isNumber) }), turn.corrects
     else { return nil }
     let isMass = TypedUnits.weightStyle(in: turn.understanding.text) != nil
     let isFood = turn.says("kcal", "calories", "cals", "protein")
@@ -44,6 +44,6 @@ package struct LogCorrection {
   func adopt(_ intent: IntentID, _ turn: inout Turn) {
     turn.intent = intent
     turn.slots = turn.tools.recognizer.slots(
-      of: turn.understanding.text, for: intent, today: turn.now.day)
+      of: turn.understanding, for: intent, today: turn.now.day)
   }
 }

@@ -36,7 +36,7 @@ struct LogDayCorrection {
       read.stems.contains(where: Self.pointers.contains), read.names[.exercise] == nil,
       read.names[.mode] == nil, read.names[.joint] == nil
     else { return nil }
-    let slots = turn.tools.recognizer.slots(of: read.text, for: "log.workout", today: turn.now.day)
+    let slots = turn.tools.recognizer.slots(of: read, for: "log.workout", today: turn.now.day)
     guard slots.date != nil, slots.reps == nil, slots.duration == nil, slots.load == nil,
       slots.pain == nil
     else { return nil }

@@ -49,7 +49,7 @@ struct TestReading {
   private static func doneAsExercises(_ turn: Turn) -> [SelfTestResult] {
     guard turn.understanding.names[.exercise]?.contains("squat") == true else { return [] }
     let slots = turn.tools.recognizer.slots(
-      of: turn.understanding.text, for: "log.workout", today: turn.now.day)
+      of: turn.understanding, for: "log.workout", today: turn.now.day)
     return (slots.items ?? [slots]).compactMap { item in
       switch (item.exercise, item.reps) {
       case ("squat", .each(let count)) where item.load == nil:

@@ -77,7 +77,9 @@ struct ProfileIntake {
     }
     let conditions = (slots.condition ?? []).filter { !hasHealed($0, turn) }
     if !conditions.isEmpty {
-      let isOut = ToldLeg(turn: turn).isOutOfCast
+      let isOut =
+        (conditions + turn.profile.conditions).contains("cast")
+        && ToldLeg(turn: turn).isOutOfCast
       let worn = isOut ? conditions.filter { $0 != "cast" } : conditions
       let known = turn.profile.conditions.filter { !isOut || $0 != "cast" }
       if worn.isEmpty {
@@ -223,10 +225,12 @@ struct ProfileIntake {
 enum TypedUnits {
   /// "5'5", "5 ft 5", "five foot three".
   static func isHeightInFeet(_ text: String) -> Bool {
-    let folded = text.lowercased().replacing("’", with: "'")
+    let folded = text.lowercased()
     let words = folded.split { !$0.isLetter }
-    return words.contains { ["ft", "foot", "feet"].contains($0) }
-      || folded.firstRange(of: /[4-7] ?'/) != nil
+    if words.contains(where: { ["ft", "foot", "feet"].contains($0) }) { return true }
+    // To make the pattern takes longer than to read the line.
+    guard folded.contains(where: { $0 == "'" || $0 == "’" }) else { return false }
+    return folded.firstRange(of: /[4-7] ?['’]/) != nil
   }
 
   static func weightStyle(in text: String) -> Shown.WeightStyle? {

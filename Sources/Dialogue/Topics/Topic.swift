@@ -6,9 +6,3 @@ protocol Topic: Sendable {
   var serves: Set<String> { get }
   func answer(_ turn: inout Turn)
 }
-
-extension Topic {
-  func isFor(_ intent: IntentID) -> Bool {
-    serves.contains(intent.rawValue) || serves.contains(String(intent.group))
-  }
-}

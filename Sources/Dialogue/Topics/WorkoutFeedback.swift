@@ -22,7 +22,7 @@ struct WorkoutFeedback {
   /// "just right, left knee 3" to the question after a session: effort and pain in one line.
   func takeWithPain(_ turn: inout Turn) -> Bool {
     let told = turn.tools.recognizer.slots(
-      of: turn.understanding.text, for: "workout.feedback", today: turn.now.day)
+      of: turn.understanding, for: "workout.feedback", today: turn.now.day)
     guard told.difficulty != nil || told.rpe != nil || told.rir != nil else { return false }
     let pain = turn.slots
     turn.slots = told

@@ -12,11 +12,14 @@ extension Turn {
 
   /// The line contains one of the words, in any form the stemmer folds.
   func says(_ words: String...) -> Bool {
-    words.contains { understanding.stems.contains(Stemmer.stem($0)) }
+    words.contains { word in
+      understanding.mayHave(stemOf: word) && understanding.stems.contains(Stemmer.stem(word))
+    }
   }
 
   /// The line contains these words side by side.
   func says(phrase: String) -> Bool {
+    guard understanding.mayHave(stemOf: phrase) else { return false }
     let words = phrase.split(separator: " ").map { Stemmer.stem(String($0)) }
     let stems = understanding.stems
     guard !words.isEmpty, stems.count >= words.count else { return false }

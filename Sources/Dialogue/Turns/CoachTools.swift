@@ -3,7 +3,9 @@ package import Content
 package import Understanding
 
 /// Everything that stays the same from turn to turn: content, engine and planner tables.
-package struct CoachTools: Sendable {
+///
+/// A class, so that a turn that is handed on copies one reference and not its hundred fields.
+package final class CoachTools: Sendable {
   package let library: Library
   package let recognizer: Recognizer
   package let sources: SourceReader

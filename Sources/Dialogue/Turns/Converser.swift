@@ -12,9 +12,14 @@ package struct Converser: Sendable {
     FollowUpTopic(), ChatTopic(), ProfileTopic(), GoalTopic(), WorkoutTopic(), LogTopic(),
     ProgressTopic(), ExerciseTopic(), AnswerTopic(),
   ]
+  /// The first topic that serves an id or a group, by its place.
+  private let places: [String: Int]
 
   package init(tools: CoachTools) {
     self.tools = tools
+    places = topics.enumerated().reduce(into: [:]) { places, topic in
+      for name in topic.element.serves where places[name] == nil { places[name] = topic.offset }
+    }
   }
 
   /// The outcome of one turn.
@@ -38,7 +43,7 @@ package struct Converser: Sendable {
       now: now)
     turn.conversation.previousSigns = understanding.signs.sorted()
     speak(&turn)
-    return finish(turn)
+    return finish(&turn)
   }
 
   private func speak(_ turn: inout Turn) {
@@ -69,14 +74,14 @@ package struct Converser: Sendable {
     if let corrected = LogCorrection().intent(turn) {
       LogCorrection().adopt(corrected, &turn)
       isSettled = true
-    } else if TestRequest(turn: turn).open(&turn) || ExerciseQuestion().answer(&turn)
+    } else if TestRequest().open(&turn) || ExerciseQuestion().answer(&turn)
       || ExerciseList.answer(&turn)
     {
       return
-    } else if let result = TestRequest(turn: turn).resultToJudge {
+    } else if let result = turn.testResultToJudge {
       (turn.intent, turn.slots) = ("log.test", result)
       isSettled = true
-    } else if let followed = FollowUp(turn: turn).intent {
+    } else if let followed = turn.followedIntent {
       turn.intent = followed
       isSettled = true
     }
@@ -99,18 +104,19 @@ package struct Converser: Sendable {
     let beside = turn.understanding.plainIntent
     guard beside.group == "log", beside != "log.undo" else { return }
     turn.slots = tools.recognizer.slots(
-      of: turn.understanding.text, for: beside, today: turn.now.day)
+      of: turn.understanding, for: beside, today: turn.now.day)
     if LogTopic().saveQuietly(beside, &turn) { turn.say(SafetyPhrase.savedBeside) }
     turn.slots = turn.understanding.slots
   }
 
   /// Hands the turn to the topic that serves an intent.
   package func dispatch(_ intent: IntentID, _ turn: inout Turn) {
-    guard let topic = topics.first(where: { $0.isFor(intent) }) else {
+    let serving = [places[intent.rawValue], places[String(intent.group)]].compactMap(\.self)
+    guard let place = serving.min() else {
       NotUnderstood().answer(&turn)
       return
     }
-    topic.answer(&turn)
+    topics[place].answer(&turn)
   }
 
   /// A second request is served when one of the two does something; two answers at once are a lecture.
@@ -152,8 +158,7 @@ package struct Converser: Sendable {
     "profile.bmi": "nutrition.body_composition",
   ]
 
-  private func finish(_ turn: Turn) -> Outcome {
-    var turn = turn
+  private func finish(_ turn: inout Turn) -> Outcome {
     let blocks = turn.blocks.filter { $0 != .text("", isPrivate: $0.isPrivate) }
     let sources = turn.sources
     if !sources.isEmpty, turn.intent != "chat.source" || turn.slots.source != nil {

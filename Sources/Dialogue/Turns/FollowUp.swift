@@ -2,11 +2,9 @@ import Content
 import Understanding
 
 /// Lines that mean something only beside the talk before them: "and the knee?", "is that bad", "which muscles does it work".
-struct FollowUp {
-  let turn: Turn
-
+extension Turn {
   /// The intent that the talk so far gives the line, or nil where the line speaks for itself.
-  var intent: IntentID? {
+  var followedIntent: IntentID? {
     if asksMusclesOfLatestExercise { return "define.leg_muscles" }
     if asksForTotal { return "progress.summary" }
     if asksWhatTheGoalCosts { return "prevent.dieting" }
@@ -15,19 +13,18 @@ struct FollowUp {
     if asksWhyOfGoal { return "chat.why" }
     if saysBetter { return "chat.affirm" }
     if asksHowLongItTakes { return "recover.timeline" }
-    guard let topic = turn.conversation.topic, turn.library.answers[topic] != nil else {
-      return nil
-    }
-    if asksSameOfSomethingElse || judgesLatestTopic { return topic }
-    return nil
+    guard asksSameOfSomethingElse || judgesLatestTopic, let topic = conversation.topic,
+      library.answers[topic] != nil
+    else { return nil }
+    return topic
   }
 
-  private var stems: [String] { turn.understanding.stems }
+  private var stems: [String] { understanding.stems }
 
   /// "what about my mum, she's 80": the topic again, with what the line adds.
   private var asksSameOfSomethingElse: Bool {
-    turn.understanding.concepts.contains("what_about") && stems.count <= 12
-      && (turn.intent == .none || turn.understanding.confidence < 0.5)
+    understanding.concepts.contains("what_about") && stems.count <= 12
+      && (intent == .none || understanding.confidence < 0.5)
   }
 
   /// "is that bad", "is it normal": a judgement on what was just said.
@@ -39,25 +36,25 @@ struct FollowUp {
   /// "and now in total?" after something was logged or added up.
   private var asksForTotal: Bool {
     stems.count <= 5 && stems.contains("total") && !namesSomething
-      && ["log", "progress"].contains(turn.conversation.latestIntent?.group)
+      && ["log", "progress"].contains(conversation.latestIntent?.group)
   }
 
   /// "is that going to cost me muscle" after a goal.
   private var asksWhatTheGoalCosts: Bool {
-    turn.conversation.latestIntent?.group == "goal" && stems.contains("muscl")
+    conversation.latestIntent?.group == "goal" && stems.contains("muscl")
       && stems.contains(where: Self.pointers.contains)
   }
 
   /// "what would it be at a pound a week" after the calories of another rate.
   private var asksAnotherRate: Bool {
-    turn.conversation.latestIntent == "goal.calories" && turn.slots.rate != nil
-      && ["goal.timeline", "goal.set"].contains(turn.intent) && stems.contains("would")
+    conversation.latestIntent == "goal.calories" && slots.rate != nil
+      && ["goal.timeline", "goal.set"].contains(intent) && stems.contains("would")
       && !stems.contains(where: ["when", "long", "date", "by", "weigh"].contains)
   }
 
   /// "ok set that", "let's do that" after the calories of a rate.
   private var setsTheRate: Bool {
-    turn.conversation.mayMeanAskedRate
+    conversation.mayMeanAskedRate
       && stems.count <= 7 && stems.contains(where: Self.pointers.contains)
       && !stems.contains(where: ["not", "no", "why", "what", "how"].contains)
       && stems.contains(where: ["set", "do", "take", "us", "use", "keep", "want", "go"].contains)
@@ -66,19 +63,19 @@ struct FollowUp {
 
   /// "why not faster", "why so little" after a goal.
   private var asksWhyOfGoal: Bool {
-    turn.conversation.latestIntent?.group == "goal" && stems.first == "why" && stems.count <= 5
-      && !turn.conversation.reasons.isEmpty && !namesSomething
+    conversation.latestIntent?.group == "goal" && stems.first == "why" && stems.count <= 5
+      && !conversation.reasons.isEmpty && !namesSomething
   }
 
   /// "better now", "feeling better": an answer to nothing, and no goodbye.
   private var saysBetter: Bool {
-    stems.contains("better") && stems.count <= 5 && !namesSomething && turn.slots.pain == nil
-      && ["chat", "none"].contains(turn.intent.group) && !turn.understanding.text.contains("?")
+    stems.contains("better") && stems.count <= 5 && !namesSomething && slots.pain == nil
+      && ["chat", "none"].contains(intent.group) && !understanding.text.contains("?")
   }
 
   /// "how long will that take" after talk of a leg that got thin.
   private var asksHowLongItTakes: Bool {
-    let asked = turn.conversation.topic.map { String($0.group) } ?? ""
+    let asked = conversation.topic.map { String($0.group) } ?? ""
     return ["cause", "recover", "treat", "onset", "impact", "sign", "exercise", "prevent"].contains(
       asked)
       && stems.count <= 7 && stems.starts(with: ["how", "long"]) && stems.contains("take")
@@ -87,12 +84,12 @@ struct FollowUp {
 
   /// The line brings its own subject, so it needs none from before.
   private var namesSomething: Bool {
-    let names = turn.understanding.names
+    let names = understanding.names
     return [.exercise, .mode, .joint, .muscle, .condition, .test].contains { names[$0] != nil }
   }
 
   private var asksMusclesOfLatestExercise: Bool {
-    turn.conversation.exercise != nil && turn.understanding.names[.exercise] == nil
+    conversation.exercise != nil && understanding.names[.exercise] == nil
       && stems.count <= 9 && stems.contains("muscl")
       && stems.contains(where: Self.pointers.contains)
   }

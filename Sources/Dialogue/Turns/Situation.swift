@@ -47,10 +47,12 @@ struct Situation {
   }
 
   private func mentions(_ phrase: [String]) -> Bool {
-    guard !phrase.isEmpty, stems.count >= phrase.count else { return false }
-    return (0...(stems.count - phrase.count)).contains { start in
-      stems[start..<(start + phrase.count)].elementsEqual(phrase)
+    guard let first = phrase.first, stems.count >= phrase.count else { return false }
+    // Hardly a phrase of the seeds begins like a word of the line.
+    for start in 0...(stems.count - phrase.count) where stems[start] == first {
+      if stems[start..<(start + phrase.count)].elementsEqual(phrase) { return true }
     }
+    return false
   }
 
   private func isInAge(from: Int?, to: Int?) -> Bool {

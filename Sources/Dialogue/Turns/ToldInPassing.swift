@@ -11,10 +11,12 @@ struct ToldInPassing {
     guard turn.intent != "profile.set", turn.conversation.form == nil,
       turn.library.intent(turn.intent)?.kind == .answer
     else { return }
+    let isAboutOneself = isAboutOneself(turn)
+    guard isAboutOneself || saysSomeAge(turn) else { return }
     let told = turn.tools.recognizer.slots(
-      of: turn.understanding.text, for: "profile.set", today: turn.now.day)
+      of: turn.understanding, for: "profile.set", today: turn.now.day)
     let known = turn.profile.conditions
-    let conditions = isAboutOneself(turn) ? told.condition ?? [] : []
+    let conditions = isAboutOneself ? told.condition ?? [] : []
     let new = conditions.filter { !known.contains($0) }
     let age = told.age.flatMap { saysAge($0, turn) ? $0 : nil }
     guard !new.isEmpty || age != nil else { return }
@@ -54,6 +56,14 @@ struct ToldInPassing {
     }
     return stems.indices.dropLast(2).contains {
       stems[$0] == "i" && stems[$0 + 1] == "am" && stems[$0 + 2] == String(age)
+    }
+  }
+
+  /// "i am" and a number, which costs less to look for than to read the slots.
+  private func saysSomeAge(_ turn: Turn) -> Bool {
+    let stems = turn.understanding.stems
+    return stems.indices.dropLast(2).contains {
+      stems[$0] == "i" && stems[$0 + 1] == "am" && Int(stems[$0 + 2]) != nil
     }
   }
 

@@ -128,7 +128,7 @@ package struct Turn {
     understanding.further = []
     // Whether it is danger was judged when it was typed, with all that was known then.
     understanding.findings = []
-    understanding.slots = tools.recognizer.slots(of: text, for: chosen, today: now.day)
+    understanding.slots = tools.recognizer.slots(of: understanding, for: chosen, today: now.day)
     intent = chosen
     slots = understanding.slots
   }
@@ -141,19 +141,3 @@ package struct Turn {
 
 /// A key of `seeds/phrases`; each topic has its own enumeration, so that `coach check` can list them all.
 package protocol PhraseKey: RawRepresentable<String>, Sendable {}
-
-enum Placeholders {
-  /// Replaces `{name}`; a name without a value stays, so that it is seen.
-  static func fill(_ text: String, _ values: [String: String]) -> String {
-    guard text.contains("{") else { return text }
-    var out = ""
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      let name = String(rest[rest.index(after: open)..<close])
-      out += rest[..<open]
-      out += values[name] ?? "{\(name)}"
-      rest = rest[rest.index(after: close)...]
-    }
-    return out + rest
-  }
-}

@@ -59,15 +59,17 @@ package struct Recognizer: Sendable {
       scored.outrank(by: worst.level.intent)
     }
     let slots = slots(of: read, for: scored.intent, today: today)
+    let stems = stems(of: read)
     return Understanding(
       text: text, intent: scored.intent, confidence: scored.confidence,
       ambiguous: scored.isAmbiguous, belongs: scored.ownness, slots: slots,
       findings: findings, signs: read.danger.signs, alternatives: scored.alternatives,
       further: further(than: scored, in: read, today: today),
-      concepts: Set(read.concepts.map(\.name)), stems: stems(of: read), names: read.names,
+      concepts: Set(read.concepts.map(\.name)), stems: stems, names: read.names,
       repairs: Dictionary(
         read.line.tokens.compactMap { token in token.typed.map { ($0, token.text) } },
-        uniquingKeysWith: { first, _ in first }))
+        uniquingKeysWith: { first, _ in first }),
+      read: read, initials: Understanding.initials(of: stems))
   }
 
   /// The rules' findings, calmed where the line is surely harmless; the learned one where no rule fired.
@@ -100,6 +102,13 @@ package struct Recognizer: Sendable {
   /// Slots of a line under an intent that the conversation decided, not the line alone.
   package func slots(of text: String, for intent: IntentID, today: Day? = nil) -> Slots {
     slots(of: read(text), for: intent, today: today)
+  }
+
+  /// The same for a line that is understood already, so that it is not read again.
+  package func slots(
+    of understanding: Understanding, for intent: IntentID, today: Day? = nil
+  ) -> Slots {
+    slots(of: understanding.read, for: intent, today: today)
   }
 
   func slots(of read: Read, for intent: IntentID, today: Day?) -> Slots {

@@ -23,11 +23,15 @@ package struct Understanding: Sendable {
   /// Synonym sets the line names.
   package var concepts: Set<String>
   /// Stems of the line's words, for conditions of answers.
-  package var stems: [String]
+  package let stems: [String]
   /// Ids of what the line names: joints, muscles, exercises, modes, conditions and more.
   package var names: [Mention.Kind: [String]]
   /// Words that spelling repair changed: typed → read.
   package var repairs: [String: String]
+  /// The line before an intent was chosen, for slots under another one.
+  let read: Recognizer.Read
+  /// A bit for each byte that a stem begins with.
+  let initials: UInt64
 
   package struct Alternative: Sendable, Equatable {
     package let intent: IntentID
@@ -37,6 +41,19 @@ package struct Understanding: Sendable {
   package struct Reading: Sendable {
     package let intent: IntentID
     package let slots: Slots
+  }
+
+  /// False where no stem of the line begins as the word or phrase does; costs next to nothing.
+  package func mayHave(stemOf word: String) -> Bool {
+    initials & Self.initial(of: word) != 0
+  }
+
+  static func initials(of stems: [String]) -> UInt64 {
+    stems.reduce(0) { $0 | initial(of: $1) }
+  }
+
+  private static func initial(of word: String) -> UInt64 {
+    1 << UInt64((word.utf8.first ?? 0) & 63)
   }
 
   /// The most urgent finding that takes the line over.
