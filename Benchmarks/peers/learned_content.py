@@ -1,33 +1,20 @@
-"""What every peer learns: the examples of a content folder, and the keywords that tell its intents apart.
-
-As a program it exports them: learned_content.py CONTENT > intents.json, a list of
-{"intent", "examples", "keywords", "match"}.
-"""
+"""What every peer learns: the examples that `coach export-intents` prints, and the keywords that tell intents apart."""
 
 import json
-import pathlib
 import re
-import sys
+import subprocess
 
-import yaml
-
-_KINDS = ("answer", "act", "chat")
+_KINDS = ("answer", "act", "chat", "none")
 
 
 def words(text):
     return re.findall(r"[a-z0-9.]*[a-z0-9]", text.lower().replace("'", ""))
 
 
-def examples(content):
+def examples(program):
     """Intent id to its examples; the foreign lines are those of `none`."""
-    out = {}
-    for path in sorted((pathlib.Path(content) / "intents").glob("*/*.yaml")):
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
-        if data.get("kind") in _KINDS:
-            out[data["id"]] = [str(example) for example in data["examples"]]
-        elif path.parent.name == "none":
-            out.setdefault("none", []).extend(str(example) for example in data["examples"])
-    return out
+    printed = subprocess.run([*program, "export-intents"], stdout=subprocess.PIPE, check=True).stdout
+    return {row["intent"]: row["examples"] for row in json.loads(printed) if row["kind"] in _KINDS}
 
 
 def keywords(learned, count=8):
@@ -51,12 +38,3 @@ def keywords(learned, count=8):
         out[intent] = [str(names[place]) for place in order[:count]]
     return out
 
-
-if __name__ == "__main__":
-    if len(sys.argv) != 2:
-        sys.exit(__doc__)
-    found = examples(sys.argv[1])
-    terms = keywords(found)
-    print(json.dumps([
-        {"intent": intent, "examples": lines, "keywords": [terms[intent]] if intent in terms else [], "match": "any"}
-        for intent, lines in found.items()], indent=1))

@@ -76,7 +76,7 @@ enum BridgeReply {
     func line() throws -> String {
       var object = JSONObjectWriter()
       object.member("channel", present: channel)
-      try object.member("confidence", confidence)
+      object.member("confidence", share: confidence)
       object.member("id", id)
       object.member("intent", intent)
       object.openList("messages")
@@ -88,11 +88,7 @@ enum BridgeReply {
       }
       object.closeList()
       if let safety { try object.member("safety", encoding: safety) } else { object.null("safety") }
-      if slots == Slots() {
-        object.emptyObject("slots")
-      } else {
-        try object.member("slots", encoding: slots)
-      }
+      try object.member("slots", slots: slots)
       object.openList("sources")
       for (place, source) in sources.enumerated() {
         object.openObject()
@@ -116,7 +112,7 @@ enum BridgeReply {
     Full(
       id: message.id, user: user, channel: message.channel,
       messages: messages(of: reply, limits: limits), intent: reply.intent.rawValue,
-      confidence: (reply.confidence * 1000).rounded() / 1000, slots: reply.slots,
+      confidence: reply.confidence, slots: reply.slots,
       safety: reply.safety.map(SafetyOutput.init),
       sources: reply.sources, suggest: reply.suggestions)
   }

@@ -55,10 +55,20 @@ package struct LineWriter: Sendable {
     }
   }
 
-  /// Writes lines at once: a call for each costs more than a short line itself.
+  /// Writes lines, several at once: a call for each costs more than a short line itself.
+  ///
+  /// No more than a pipe takes whole or not at all, so that who stops to read is left with whole lines.
   package func write(lines: [String]) throws(LostOutput) {
-    if lines.isEmpty { return }
-    try write(lines.joined(separator: "\n") + "\n")
+    var waiting = ""
+    for line in lines {
+      if !waiting.isEmpty, waiting.utf8.count + line.utf8.count >= Int(PIPE_BUF) {
+        try write(waiting)
+        waiting = ""
+      }
+      waiting += line
+      waiting += "\n"
+    }
+    if !waiting.isEmpty { try write(waiting) }
   }
 
   package func writeLine(_ text: String) throws(LostOutput) { try write(text + "\n") }

@@ -10,7 +10,7 @@ struct ErrorLinesTests {
     ),
     (
       "[1,2]",
-      #"{"code":"bad_json","id":null,"line":1,"message":"The line is no JSON object.","#
+      #"{"code":"bad_json","id":null,"line":1,"message":"The line is not one JSON object.","#
         + #""retryable":false,"type":"error"}"#
     ),
     (

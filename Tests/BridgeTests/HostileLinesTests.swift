@@ -24,6 +24,9 @@ struct HostileLinesTests {
     #"{"type":"ping","id":"a","x":NaN}"#,
     #"{"type":"ping","id":"a\#("\r")b"}"#, #"{"type":"ping","id":"a\#("\n")b"}"#,
     #"{"type":"ping","id":"\ud800"}"#, "\u{FEFF}{\"type\":\"ping\",\"id\":\"a\"}",
+    #"{"type":"ping","id":"a\q"}"#, #"{"type":"ping","id":"a\u12g4"}"#,
+    #"{"type":"ping","id":"a","x":"\"}"#, #"{"type":"ping","id":"a","x":"\u00"}"#,
+    #"{"type":"ping","id":"a","":1,"":2}"#, #"{"type":"ping","id":"\udc00\ud800"}"#,
     "{'type':'ping','id':'a'}", "// {}", #"{"type":"ping","id":"a"} x"#,
   ])
   func `what is not one JSON object is bad JSON`(line: String) throws {

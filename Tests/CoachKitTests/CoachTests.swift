@@ -36,6 +36,15 @@ struct CoachTests {
     #expect(PlainText().text(of: reply).contains("age 34"))
   }
 
+  @Test func `two programs on one record each go on where the other was`() throws {
+    let other = try Coach(content: try SharedEngine.content(), store: store)
+    _ = try say("why are my legs weak")
+    _ = try other.answer(line("start"))
+    #expect(try say("34").contains("age 34"))
+    _ = try other.answer(line("cancel"))
+    #expect(!(try say("70 kg").contains("age 70")))
+  }
+
   @Test(arguments: [
     ("Pacific/Kiritimati", "2026-03-02"), ("UTC", "2026-03-01"),
     ("America/Los_Angeles", "2026-03-01"),

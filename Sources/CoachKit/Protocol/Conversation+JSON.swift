@@ -1,11 +1,11 @@
 import Content
-import Dialogue
+package import Dialogue
 
 extension Conversation {
   /// The state as the record keeps it, the same text that encoding gives.
   ///
   /// Written by hand, as it is saved after every line and hardly a field is a nested one.
-  func line() throws -> String {
+  package func line() throws -> String {
     var object = JSONObjectWriter()
     object.member("askedMorning", present: askedMorning)
     if let askedRate { try object.member("askedRate", askedRate) }

@@ -26,6 +26,21 @@ package struct JSONObjectWriter {
     bytes.append(contentsOf: number.description.utf8)
   }
 
+  /// A number in three decimals at most, without needless zeros; most of all this is quicker than to find the
+  /// shortest digits of any number.
+  package mutating func member(_ key: StaticString, thousandths: Int) {
+    begin(key)
+    if thousandths < 0 { bytes.append(UInt8(ascii: "-")) }
+    var (whole, rest) = thousandths.magnitude.quotientAndRemainder(dividingBy: 1000)
+    bytes.append(contentsOf: whole.description.utf8)
+    if rest > 0 { bytes.append(UInt8(ascii: ".")) }
+    while rest > 0 {
+      (whole, rest) = rest.quotientAndRemainder(dividingBy: 100)
+      bytes.append(UInt8(ascii: "0") + UInt8(whole))
+      rest *= 10
+    }
+  }
+
   package mutating func member(_ key: StaticString, _ texts: [String]) {
     openList(key)
     for text in texts {

@@ -17,41 +17,46 @@ package struct LineParser: Sendable {
 
   package func json(for text: String) throws -> String {
     let read = recognizer.adopting(sources, recognizer.understand(text))
-    let line = JSONObject([
-      ("text", .text(text)), ("intent", .text(read.intent.rawValue)),
-      ("confidence", try .number(Self.rounded(read.confidence))),
-      ("slots", read.slots.isEmpty ? .object(JSONObject()) : try .part(read.slots)),
-      ("alternatives", try Self.alternatives(read)),
-      // Written as null when there is none: the contract has the key always.
-      ("safety", try read.safety.map { try .part(SafetyOutput($0)) } ?? .null),
-    ])
-    if explains { try explain(text, read, in: line) }
-    return JSONPart.object(line).text
-  }
-
-  private static func alternatives(_ read: Understanding) throws -> JSONPart {
-    .list(
-      JSONList(
-        try read.alternatives.map { alternative in
-          .object(
-            JSONObject([
-              ("confidence", try .number(rounded(alternative.confidence))),
-              ("intent", .text(alternative.intent.rawValue)),
-            ]))
-        }))
-  }
-
-  private func explain(_ text: String, _ read: Understanding, in line: JSONObject) throws {
-    let belongs = Belongs(
-      likely: Self.rounded(read.belongs), answeredFrom: Self.rounded(recognizer.answeredFrom))
-    line.entries += [
-      ("repairs", try .part(read.repairs)),
-      ("explanation", try .part(recognizer.explain(text).map(Self.voted))),
-      ("belongs", try .part(belongs)), ("ambiguous", .bool(read.ambiguous)),
-    ]
-    if let danger = recognizer.explainDanger(text) {
-      line.entries.append(("danger", try .part(danger)))
+    var line = JSONObjectWriter()
+    writeAlternatives(read, to: &line)
+    if explains {
+      line.member("ambiguous", read.ambiguous)
+      try line.member("belongs", encoding: belongs(read))
     }
+    line.member("confidence", share: read.confidence)
+    if explains {
+      if let danger = recognizer.explainDanger(text) {
+        try line.member("danger", encoding: danger)
+      }
+      try line.member("explanation", encoding: recognizer.explain(text).map(Self.voted))
+    }
+    line.member("intent", read.intent.rawValue)
+    if explains { try line.member("repairs", encoding: read.repairs) }
+    // Written as null when there is none: the contract has the key always.
+    if let safety = read.safety {
+      try line.member("safety", encoding: SafetyOutput(safety))
+    } else {
+      line.null("safety")
+    }
+    try line.member("slots", slots: read.slots)
+    line.member("text", text)
+    return line.finish()
+  }
+
+  private func writeAlternatives(_ read: Understanding, to line: inout JSONObjectWriter) {
+    line.openList("alternatives")
+    for alternative in read.alternatives {
+      line.openObject()
+      line.member("confidence", share: alternative.confidence)
+      line.member("intent", alternative.intent.rawValue)
+      line.closeObject()
+    }
+    line.closeList()
+  }
+
+  private func belongs(_ read: Understanding) -> Belongs {
+    Belongs(
+      likely: Self.rounded(read.belongs), answeredFrom: Self.rounded(recognizer.answeredFrom))
   }
 
   /// How likely the line is for this coach at all.
@@ -87,5 +92,17 @@ package struct SafetyOutput: Encodable, Sendable {
   package init(_ finding: SafetyFinding) {
     level = finding.level.rawValue
     rule = finding.rule
+  }
+}
+
+extension JSONObjectWriter {
+  /// A number from 0 to 1 in three decimals at most.
+  package mutating func member(_ key: StaticString, share: Double) {
+    member(key, thousandths: share.isFinite ? Int((share * 1000).rounded()) : 0)
+  }
+
+  /// Slots under the names and units of the catalogue.
+  package mutating func member(_ key: StaticString, slots: Slots) throws {
+    if slots.isEmpty { emptyObject(key) } else { try member(key, encoding: slots) }
   }
 }

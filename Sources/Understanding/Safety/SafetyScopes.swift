@@ -11,6 +11,9 @@ struct SafetyScopes: Sendable {
   private var all: [Span] = []
   /// The cues that stand anywhere in the line.
   private var present: SafetyCues = []
+  /// For each word the first of its sentence, and the first of its part between two turns ("but", "now").
+  private var sentenceStarts: [Int32] = []
+  private var stretchStarts: [Int32] = []
   var denied: [Bool]
   /// For each word the place of the "no" right before it that denies it even as a companion.
   var refusals: [Int?]
@@ -45,6 +48,7 @@ struct SafetyScopes: Sendable {
     }
     all = found
     for span in found { present.insert(SafetyCues(span.cue)) }
+    findStretches()
     for span in found where span.cue == .negator { deny(from: span.range) }
     for span in found where span.cue == .sound { clear(before: span.range) }
   }
@@ -72,17 +76,40 @@ struct SafetyScopes: Sendable {
     denied[range.lowerBound]
   }
 
-  /// The part of a sentence between two turns ("but", "now") that holds an atom.
-  private func stretch(around index: Int) -> Range<Int> {
-    let sentence = view.sentence(at: index)
-    var low = index
-    while low > 0, view.atoms[low - 1].sentence == sentence, !turns(at: low) { low -= 1 }
-    var high = index + 1
-    while high < view.atoms.count, view.atoms[high].sentence == sentence, !turns(at: high) {
-      high += 1
+  /// Walks through the line once, so that what holds a word is not looked for again at each sign.
+  private mutating func findStretches() {
+    var turning = [Bool](repeating: false, count: view.atoms.count)
+    for start in spans(.subject).map(\.lowerBound) where view.atoms[start].softBreak {
+      turning[start] = true
     }
-    return low..<high
+    for start in spans(.contrast).map(\.lowerBound) where !turning[start] && !inTimeCue(start) {
+      turning[start] = true
+    }
+    sentenceStarts.reserveCapacity(view.atoms.count)
+    stretchStarts.reserveCapacity(view.atoms.count)
+    for index in view.atoms.indices {
+      let goesOn = index > 0 && view.atoms[index - 1].sentence == view.atoms[index].sentence
+      sentenceStarts.append(goesOn ? sentenceStarts[index - 1] : Int32(index))
+      stretchStarts.append(
+        goesOn && !turning[index] ? stretchStarts[index - 1] : Int32(index))
+    }
   }
+
+  /// The words from the first to the last that begin where this one does.
+  private func run(_ starts: [Int32], around index: Int) -> Range<Int> {
+    let start = starts[index]
+    // The end is the next start after it, which binary search finds: starts only grow.
+    var low = index + 1
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) >> 1
+      if starts[middle] > start { high = middle } else { low = middle + 1 }
+    }
+    return Int(start)..<low
+  }
+
+  /// The part of a sentence between two turns that holds an atom.
+  private func stretch(around index: Int) -> Range<Int> { run(stretchStarts, around: index) }
 
   /// The words between two commas, with a neighbour of three words at most ("in the spring").
   private func clause(around index: Int, in near: Range<Int>) -> Range<Int> {
@@ -98,11 +125,6 @@ struct SafetyScopes: Sendable {
     return edges[low]..<edges[high]
   }
 
-  private func turns(at index: Int) -> Bool {
-    if view.atoms[index].softBreak, starts(.subject, at: index) { return true }
-    return starts(.contrast, at: index) && !inTimeCue(index)
-  }
-
   private func inTimeCue(_ index: Int) -> Bool {
     has(.gone, at: index) || has(.past, at: index) || has(.chronic, at: index)
       || has(.dealt, at: index)
@@ -112,14 +134,7 @@ struct SafetyScopes: Sendable {
     present.contains(SafetyCues(cue)) && spans(cue).contains { range.overlaps($0) }
   }
 
-  private func sentenceRange(_ index: Int) -> Range<Int> {
-    let sentence = view.sentence(at: index)
-    var low = index
-    while low > 0, view.sentence(at: low - 1) == sentence { low -= 1 }
-    var high = index + 1
-    while high < view.atoms.count, view.sentence(at: high) == sentence { high += 1 }
-    return low..<high
-  }
+  private func sentenceRange(_ index: Int) -> Range<Int> { run(sentenceStarts, around: index) }
 
   /// Whether a sign at this place is said of a real person, here and now.
   func isLive(_ range: Range<Int>, keeps: SafetyCues) -> Bool {

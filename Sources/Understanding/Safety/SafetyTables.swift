@@ -47,12 +47,41 @@ struct SafetyTables: Sendable {
   var sets: [SafetyWordSet] = []
   /// For each set whether a phrase of it is all numbers, so that no word need stand in the line.
   private(set) var isOpen: [Bool] = []
+  /// For each phrase with its rarest word at a varying place the most words it takes up, fillers included.
+  private(set) var spans: [Int32] = []
 
   /// To be called when all sets are there.
   mutating func close() {
+    var known = [Int32](repeating: -1, count: sets.count)
+    spans = phrases.map { $0.anchorOffset < 0 ? span(of: $0, &known) : 0 }
     isOpen = sets.map { set in
       set.phrases.contains { phrases[Int(phraseNumbers[Int($0)])].anchorSet < 0 }
     }
+  }
+
+  private func span(of phrase: SafetyPhrase, _ known: inout [Int32]) -> Int32 {
+    var sum: Int32 = 0
+    for place in phrase.elements {
+      let element = elements[Int(place)]
+      switch element.kind {
+      case .gap: sum += 4
+      case .set: sum += 1 + span(ofSet: element.first, &known)
+      case .word, .number: sum += 2
+      }
+    }
+    return sum
+  }
+
+  /// `known` remembers what was worked out, -1 where it was not.
+  private func span(ofSet set: Int32, _ known: inout [Int32]) -> Int32 {
+    if known[Int(set)] >= 0 { return known[Int(set)] }
+    var longest: Int32 = 1
+    known[Int(set)] = longest
+    for number in sets[Int(set)].phrases {
+      longest = max(longest, span(of: phrases[Int(phraseNumbers[Int(number)])], &known))
+    }
+    known[Int(set)] = longest
+    return longest
   }
 
   /// Whether the set holds the word in itself.
@@ -147,7 +176,9 @@ struct SafetyTables: Sendable {
   ) {
     let offset = Int(phrases[Int(phrase)].anchorOffset)
     let slack = offset > 0 && index > 0 && view.hasFiller ? min(2, offset) : 0
-    var start = offset >= 0 ? max(0, index - offset - slack) : 0
+    // Without the bound a long line would be looked through from its start for each of its words.
+    let reach = offset >= 0 ? offset + slack : Int(spans[Int(phrase)])
+    var start = max(0, index - reach)
     let last = offset >= 0 ? index - offset : index
     while start <= last {
       if let end = end(of: phrase, at: start, in: view), end > index { body(start..<end) }
