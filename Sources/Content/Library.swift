@@ -31,6 +31,11 @@ package struct Library: Sendable {
   /// Terms of art with their plain words, and what any text may have in common; for `coach check`.
   package var jargon: [JargonTerm] = []
   package var fixedTerms = FixedTerms()
+  /// As the compiled content has them, which is when they need not be cut into words again.
+  private var storedPassages: SeedPassages?
+
+  /// The facts as a full-text search finds them.
+  package var passages: SeedPassages { storedPassages ?? SeedPassages(self) }
 
   package init() {}
 
@@ -56,8 +61,10 @@ package struct Library: Sendable {
       let modes = Deferred<[ModeCard]>(&archive, orWhereUnreadable: []),
       let mets = Deferred<METTable?>(&archive, orWhereUnreadable: nil),
       let norms = Deferred<NormsFile?>(&archive, orWhereUnreadable: nil),
-      let redFlags = Deferred<RedFlagLibrary?>(&archive, orWhereUnreadable: nil)
+      let redFlags = Deferred<RedFlagLibrary?>(&archive, orWhereUnreadable: nil),
+      let passages = SeedPassages(&archive)
     else { return nil }
+    storedPassages = passages
     self.answeredFrom = answeredFrom
     _intents = intents
     _shorthand = shorthand

@@ -37,10 +37,11 @@ package final class FullTextFacts: FactSearch {
         """)
     let insert = try database.makeStatement(
       sql: "INSERT INTO passage (fact, intent, said, around) VALUES (?, ?, ?, ?)")
-    for passage in SeedPassages(library).passages {
+    let passages = library.passages
+    for place in 0..<passages.count {
+      let passage = passages[place]
       try insert.execute(arguments: [
-        passage.fact, passage.intent?.rawValue, passage.said.joined(separator: " "),
-        passage.around.joined(separator: " "),
+        passage.fact, passage.intent?.rawValue, passage.said, passage.around,
       ])
     }
   }

@@ -20,6 +20,7 @@ extension Library {
     try archive.write(value: kept.mets)
     try archive.write(value: kept.norms)
     try archive.write(value: kept.redFlags)
+    passages.write(to: &archive)
   }
 
   /// The library as it is needed once the engine is trained; one example per intent stays, to be offered.

@@ -1,3 +1,5 @@
+import Language
+
 /// The words around a name that make it a question about a source.
 struct SourceFrame {
   let words: [String]
@@ -64,6 +66,17 @@ struct SourceFrame {
   static func mayAsk(_ words: [String], _ isEveryday: (String) -> Bool) -> Bool {
     words.contains { word in
       SourceNames.isYear(word) || !isEveryday(word) || telltales.contains(word)
+    }
+  }
+
+  /// The same, by what reading the line has found already: all of its words are known, and none tells.
+  static func mayAsk(_ read: Recognizer.Read) -> Bool {
+    zip(read.line.tokens, read.words).contains { token, known in
+      switch token.kind {
+      case .symbol: false
+      case .number: token.value.map { (1900...2100).contains($0) } ?? true
+      case .word: known < 0 || token.typed != nil || telltales.contains(token.text)
+      }
     }
   }
 

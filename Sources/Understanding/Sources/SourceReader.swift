@@ -34,6 +34,7 @@ package struct SourceReader: Sendable {
   package func source(
     in read: Understanding, isEveryday: (String) -> Bool
   ) -> NamedSource? {
+    guard SourceFrame.mayAsk(read.read) else { return nil }
     let words = SourceNames.words(read.text)
     guard words.count <= 14, SourceFrame.mayAsk(words, isEveryday) else { return nil }
     let names = names.value
