@@ -3,13 +3,16 @@ import GRDB
 import Record
 
 extension Database {
+  /// Adds an entry and returns its id.
   func insert(
     _ body: Entry.Body, on day: Day, toldAt: Int64, change: Int64, user: Int64
-  ) throws {
+  ) throws -> Int64 {
     try run(
       "INSERT INTO entry (user_id, change_id, day, told_at, kind) VALUES (?, ?, ?, ?, ?)",
       [user, change, day.iso, toldAt, EntryKind(body).rawValue])
-    try insert(body, of: lastInsertedRowID)
+    let id = lastInsertedRowID
+    try insert(body, of: id)
+    return id
   }
 
   private func insert(_ body: Entry.Body, of id: Int64) throws {

@@ -27,17 +27,23 @@ extension SQLiteRecordStore {
   package func apply(
     _ changes: [RecordChange], conversation: [UInt8]?, of user: UserKey, at: Int64
   ) throws(RecordError) -> AppliedChanges {
+    let known = changes.isEmpty || !isOpen ? nil : cache[user]
     if !changes.isEmpty { cache[user] = nil }
     var applied = AppliedChanges()
+    var after: UserRecord?
     // With no change there is one statement to run, which is done or not without a savepoint.
     try write(isOneStatement: changes.isEmpty) { db in
-      var writer = TurnWriter(db: db, key: user, at: at, user: try self.user(user, in: db))
+      var writer = TurnWriter(
+        db: db, key: user, at: at, user: try self.user(user, in: db), record: known)
       for change in changes { try writer.apply(change) }
       try writer.finish(conversation: conversation)
       applied = writer.applied
       remember(writer.user, as: user)
+      after = writer.record
       return writer.hasErased
     }
+    // Whoever has logged for years is not read anew after each line.
+    if let after { cache[user] = after }
     return applied
   }
 

@@ -15,12 +15,15 @@ struct TurnWriter {
   var change: Int64?
   var applied = AppliedChanges()
   private(set) var hasErased = false
+  /// The record as it is after the steps so far, where it was known before them and no step made it uncertain.
+  var record: UserRecord?
 
-  init(db: Database, key: UserKey, at: Int64, user: UserRow?) {
+  init(db: Database, key: UserKey, at: Int64, user: UserRow?, record: UserRecord?) {
     self.db = db
     self.key = key
     self.at = at
     self.user = user
+    self.record = record
   }
 
   mutating func apply(_ step: RecordChange) throws {
@@ -29,8 +32,12 @@ struct TurnWriter {
     case .add(let body, let day): try add(body, on: day)
     case .remove(let id): try remove(id)
     case .replace(let id, let body, let day): try replace(id, with: body, on: day)
-    case .undo: try undo()
-    case .redo: try redo()
+    case .undo:
+      record = nil
+      try undo()
+    case .redo:
+      record = nil
+      try redo()
     case .erase(let field): try erase { try $0.eraseFacts(field, of: $1) }
     case .eraseWeights: try erase { try $0.eraseWeights(of: $1) }
     case .eraseAll:
@@ -57,17 +64,20 @@ struct TurnWriter {
     guard before != value.map({ Profile.Told(value: $0, day: day) }) else { return }
     let (user, change) = try openChange()
     try db.insert(value, for: field, on: day, change: change, user: user)
+    record?.profile.set(field, value, on: day)
   }
 
   private mutating func add(_ body: Entry.Body, on day: Day) throws {
     let (user, change) = try openChange()
-    try db.insert(body, on: day, toldAt: at, change: change, user: user)
+    let id = try db.insert(body, on: day, toldAt: at, change: change, user: user)
+    record?.insert(Entry(id: id, day: day, toldAt: at, body: body))
   }
 
   private mutating func remove(_ id: Int64) throws {
     guard try rowInForce(id) != nil else { return }
     let (_, change) = try openChange()
     try db.run("UPDATE entry SET removed_by = ? WHERE id = ?", [change, id])
+    record?.entries.removeAll { $0.id == id }
   }
 
   private mutating func replace(_ id: Int64, with body: Entry.Body, on day: Day) throws {
@@ -113,10 +123,13 @@ struct TurnWriter {
     try db.run("INSERT INTO change (user_id, at) VALUES (?, ?)", [person.id, at])
     let new = db.lastInsertedRowID
     change = new
+    record?.canUndo = true
+    record?.canRedo = false
     return (person.id, new)
   }
 
   private mutating func erase(_ body: (Database, Int64) throws -> Void) throws {
+    record = nil
     guard let user else { return }
     try body(db, user.id)
     try db.eraseWords(of: user.id)
@@ -125,5 +138,13 @@ struct TurnWriter {
     try db.oweWiping()
     hasErased = true
     change = nil
+  }
+}
+
+extension UserRecord {
+  /// Puts an entry where reading the log would: by day, and behind those that were told before it.
+  fileprivate mutating func insert(_ entry: Entry) {
+    let place = entries.lastIndex { $0.day <= entry.day }.map { $0 + 1 } ?? 0
+    entries.insert(entry, at: place)
   }
 }

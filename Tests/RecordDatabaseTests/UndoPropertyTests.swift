@@ -25,6 +25,23 @@ import SeededRandom
   }
 }
 
+extension UndoPropertyTests {
+  @Test func `what is kept of a record in memory is what the file holds`() throws {
+    let store = try SQLiteRecordStore(.inMemory)
+    for seed: UInt64 in 1...300 {
+      var talk = RandomTalk(random: SplitMix64(state: seed), user: UserKey("\(seed)"))
+      for turn in 0..<6 {
+        try store.begin()
+        try talk.change(Int64(turn), on: store)
+        let kept = try store.record(of: talk.user)
+        try store.commit()
+        // Outside a transaction nothing kept is asked.
+        #expect(try store.record(of: talk.user) == kept, "seed \(seed), turn \(turn)")
+      }
+    }
+  }
+}
+
 /// A talk of random changes that is held against plain copies of the record after each turn.
 private struct RandomTalk {
   var random: SplitMix64
@@ -40,6 +57,18 @@ private struct RandomTalk {
       try takeTurn(Int64(turn), on: store)
     }
     try undoAll(on: store)
+  }
+
+  /// One turn that adds, corrects, takes out, undoes or redoes.
+  mutating func change(_ time: Int64, on store: SQLiteRecordStore) throws {
+    let before = try store.record(of: user)
+    let steps: [RecordChange] =
+      switch Int.random(in: 0..<6, using: &random) {
+      case 0: [.undo]
+      case 1: [.redo]
+      default: randomChanges(before)
+      }
+    try store.apply(steps, conversation: nil, of: user, at: time)
   }
 
   private mutating func takeTurn(_ time: Int64, on store: SQLiteRecordStore) throws {
