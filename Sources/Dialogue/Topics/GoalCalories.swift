@@ -8,10 +8,15 @@ struct GoalCalories {
   func answer(_ turn: inout Turn) {
     let weight = turn.slots.weight?.kg.believedBody
     guard let person = GoalGate.person(&turn, weightKG: weight) else { return }
-    let plan = GoalPlan(person: person, goal: goal(turn))
+    let goal = goal(turn)
+    if goal == nil, let direction = saidDirection(turn) {
+      GoalSetting().offerRates(direction, person, &turn)
+      return
+    }
+    let plan = GoalPlan(person: person, goal: goal)
     let numbers = GoalNumbers(plan: plan)
     guard let set = numbers.given(&turn) else { return }
-    let isRunning = weight == nil && turn.slots.rate == nil && turn.slots.energy == nil
+    let isRunning = weight == nil && goal == turn.record.goalInForce?.goal
     let given = isRunning ? watched(set, person, turn) : set
     numbers.headline(given, .calories, &turn)
     numbers.sayMacros(given, &turn)
@@ -22,8 +27,9 @@ struct GoalCalories {
     turn.say(GoalPhrase.estimate, isPrivate: true)
     GoalGate.sayAssumptions(person, &turn)
     numbers.remember(given, &turn)
-    turn.conversation.askedRate = turn.slots.rate?.lbPerWeek
-    if turn.slots.rate != nil { turn.suggest("set that") }
+    let asked = turn.slots.rate ?? (isRunning ? nil : goal?.rate)
+    turn.conversation.askedRate = asked?.lbPerWeek
+    if asked != nil { turn.suggest("set that") }
     if turn.conversation.pending == nil { turn.suggest("why", "which goals are there") }
   }
 
@@ -37,7 +43,17 @@ struct GoalCalories {
   private func goal(_ turn: Turn) -> Goal? {
     if let rate = turn.slots.rate { return Goal(rateLBPerWeek: rate.lbPerWeek) }
     if let kcal = turn.slots.energy?.kcal { return Goal(kcal: kcal) }
+    if saidDirection(turn) != nil, let wish = GoalWish(turn).goal, wish.targetKG != nil {
+      return wish
+    }
     return turn.record.goalInForce?.goal
+  }
+
+  /// "To lose 5 kg": calories for another weight than today's.
+  private func saidDirection(_ turn: Turn) -> Direction? {
+    if turn.slots.weight != nil, turn.says("at", "when", "if") { return nil }
+    if turn.says("lose", "loose", "losing", "drop", "shed") { return .lose }
+    return turn.says("gain", "bulk") ? .gain : nil
   }
 }
 

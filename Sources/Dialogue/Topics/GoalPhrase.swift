@@ -12,6 +12,7 @@ package enum GoalPhrase: String, PhraseKey, CaseIterable {
   case assumesNoSex = "goal.assumes.no-sex"
   case lessSureAge = "goal.less-sure-age"
   case estimate = "goal.estimate"
+  case theGoal = "goal.the-goal"
 
   // A goal that was set now
   case setSame = "goal.set.same"

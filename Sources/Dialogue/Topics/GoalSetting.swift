@@ -13,7 +13,10 @@ struct GoalSetting {
       return
     }
     let wasThinBefore = wishedThinBefore(turn)
-    if turn.record.goalInForce?.goal != wish { turn.change(.add(.goal(wish), on: turn.now.day)) }
+    if turn.record.goalInForce?.goal != wish {
+      turn.change(.add(.goal(wish), on: turn.now.day))
+      turn.conversation.latestChange = turn.wording(GoalPhrase.theGoal)
+    }
     guard let person = GoalGate.person(&turn) else { return }
     if wish.isLoss(atKG: person.weightKG), wasThinBefore,
       CalorieGoal(person).lossStop == .noLossLowBMI
@@ -33,6 +36,11 @@ struct GoalSetting {
       return
     }
     guard let person = GoalGate.person(&turn) else { return }
+    offerRates(direction ?? .lose, person, &turn)
+  }
+
+  /// Two rates with their calories, for a wish that names none.
+  func offerRates(_ direction: Direction, _ person: EnergyPerson, _ turn: inout Turn) {
     let half: WeeklyRate = direction == .gain ? .gainHalf : .loseHalf
     let one: WeeklyRate = direction == .gain ? .gainOne : .loseOne
     let plans = [half, one].map {

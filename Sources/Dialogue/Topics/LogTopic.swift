@@ -10,6 +10,11 @@ package struct LogTopic: Topic {
   let serves: Set<String> = ["log"]
 
   package func answer(_ turn: inout Turn) {
+    if Self.writes.contains(turn.intent), turn.tellsOfHimOrHer {
+      turn.say(ProfilePhrase.someoneElse)
+      turn.suggest("helping someone exercise")
+      return
+    }
     if let joint = turn.slots.joint { turn.conversation.joint = joint }
     turn.leaveWorkoutQuestions()
     let before = turn.conversation.topic
@@ -30,8 +35,13 @@ package struct LogTopic: Topic {
     }
   }
 
+  private static let writes: Set<IntentID> = [
+    "log.workout", "log.weight", "log.pain", "log.test", "log.food",
+  ]
+
   /// Saves what a line with a danger sign also tells; true when something was saved.
   package func saveQuietly(_ intent: IntentID, _ turn: inout Turn) -> Bool {
+    if turn.tellsOfHimOrHer { return false }
     let before = turn.changes.count
     switch intent {
     case "log.workout":

@@ -124,7 +124,7 @@ struct ProfileIntake {
   }
 
   private mutating func takeTraining(_ slots: Slots, _ turn: inout Turn) {
-    if let activity = slots.activity {
+    if let activity = slots.activity, !isOnlyDays(slots, turn) {
       set(.activity, .text(activity), .activity, ["activity": Self.spoken([activity])], &turn)
     }
     if let equipment = slots.equipment {
@@ -143,6 +143,15 @@ struct ProfileIntake {
         .strengthMonths, .number(Double(months)), .strengthMonths, ["months": String(months)], &turn
       )
     }
+  }
+
+  /// "3 times a week" after a plan: days to train on, and nothing about the life around them.
+  private func isOnlyDays(_ slots: Slots, _ turn: Turn) -> Bool {
+    slots.daysPerWeek != nil && turn.profile.text(.activity) != nil
+      && turn.understanding.names[.activity] == nil
+      && !turn.says(
+        "exercise", "train", "training", "workout", "active", "gym", "run", "swim", "walk", "cycle",
+        "sport", "work")
   }
 
   /// "gym 2 years", "lifting for 18 months": how long strength has been trained, in months.

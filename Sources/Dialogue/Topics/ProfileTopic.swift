@@ -33,6 +33,7 @@ struct ProfileTopic: Topic {
       return
     }
     if !intake.noted.isEmpty {
+      turn.conversation.latestChange = intake.noted.joined(separator: " · ")
       turn.say(
         ProfilePhrase.noted, ["what": intake.noted.joined(separator: " · ")], isPrivate: true)
     }
@@ -46,7 +47,10 @@ struct ProfileTopic: Topic {
   }
 
   private func sayNothingWasTaken(_ turn: inout Turn) {
-    if let doubt = ageDoubt(turn) {
+    if !NotUnderstood.hasWords(turn) {
+      turn.say(ChatPhrase.bareNumber)
+      if turn.conversation.latestIntent == "workout.next" { turn.suggest("go") }
+    } else if let doubt = ageDoubt(turn) {
       turn.say(doubt)
     } else if turn.slots.condition != nil {
       // Beside an answer the remark would only be in the way.

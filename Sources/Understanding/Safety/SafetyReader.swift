@@ -48,6 +48,7 @@ package struct SafetyReader: Sendable {
       return SafetyReading(findings: [], signs: [], denied: denied)
     }
     if blankIdioms(in: &view) { scopes = SafetyScopes(view, rules: rules) }
+    scopes.findStretches()
     var search = SafetySearch(view, scopes: scopes, rules: rules)
     let signs = search.signs()
     if signs.isEmpty, context.pendingQuestion == nil {

@@ -48,7 +48,6 @@ struct SafetyScopes: Sendable {
     }
     all = found
     for span in found { present.insert(SafetyCues(span.cue)) }
-    findStretches()
     for span in found where span.cue == .negator { deny(from: span.range) }
     for span in found where span.cue == .sound { clear(before: span.range) }
   }
@@ -76,8 +75,9 @@ struct SafetyScopes: Sendable {
     denied[range.lowerBound]
   }
 
-  /// Walks through the line once, so that what holds a word is not looked for again at each sign.
-  private mutating func findStretches() {
+  /// Walks through the line once, so that what holds a word is not looked for again at each sign; to be called
+  /// before `isLive`.
+  mutating func findStretches() {
     var turning = [Bool](repeating: false, count: view.atoms.count)
     for start in spans(.subject).map(\.lowerBound) where view.atoms[start].softBreak {
       turning[start] = true
