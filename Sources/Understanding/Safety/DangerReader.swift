@@ -68,7 +68,21 @@ struct DangerReader: Sendable {
       }
       return .raises(finding)
     }
-    return heard.score < calmLimit(for: rules.findings) ? .calms : .agrees
+    if heard.score < calmLimit(for: rules.findings) { return .calms }
+    return secondOpinion(on: rules.findings, learned, heard.danger).map(Verdict.weighs) ?? .agrees
+  }
+
+  /// What the line sounds like where that is another level than the rules' most urgent one: a graver one, or a
+  /// milder one that is well ahead.
+  private func secondOpinion(
+    on found: [SafetyFinding], _ learned: LearnedDanger, _ danger: Int
+  ) -> SafetyFinding? {
+    guard let worst = found.first(where: { !$0.policyOnly }), let finding = findings[danger],
+      finding.level != worst.level,
+      let lead = learned.lead(of: danger, over: { findings[$0]?.level == worst.level })
+    else { return nil }
+    let isGraver = finding.level.rank < worst.level.rank
+    return isGraver || lead > DangerThresholds.leadOfMilder ? finding : nil
   }
 
   /// What the learned reading says to the rules' findings.
@@ -76,6 +90,15 @@ struct DangerReader: Sendable {
     case agrees
     case raises(SafetyFinding)
     case calms
+    /// The line sounds like this one, at another level than the rules say.
+    case weighs(SafetyFinding)
+  }
+
+  /// The rules' findings with the learned one in the place of those that are graver.
+  static func weigh(_ found: [SafetyFinding], against heard: SafetyFinding) -> [SafetyFinding] {
+    let kept = found.filter { $0.policyOnly || $0.level.rank >= heard.level.rank }
+    if kept.contains(where: { $0.level == heard.level && !$0.policyOnly }) { return kept }
+    return [heard] + kept.filter { $0.rule != heard.rule }
   }
 
   /// Below this score these findings are calmed; later where an ambulance or a crisis line is called for.
