@@ -69,20 +69,22 @@ struct DangerReader: Sendable {
       return .raises(finding)
     }
     if heard.score < calmLimit(for: rules.findings) { return .calms }
-    return secondOpinion(on: rules.findings, learned, heard.danger).map(Verdict.weighs) ?? .agrees
+    return secondOpinion(on: rules.findings, learned, heard).map(Verdict.weighs) ?? .agrees
   }
 
-  /// What the line sounds like where that is another level than the rules' most urgent one: a graver one, or a
-  /// milder one that is well ahead.
+  /// What the line sounds like where that is another level than the rules' most urgent one: a graver one that
+  /// would raise an alarm by itself, or a milder one that is well ahead.
   private func secondOpinion(
-    on found: [SafetyFinding], _ learned: LearnedDanger, _ danger: Int
+    on found: [SafetyFinding], _ learned: LearnedDanger, _ heard: (danger: Int, score: Double)
   ) -> SafetyFinding? {
-    guard let worst = found.first(where: { !$0.policyOnly }), let finding = findings[danger],
+    guard let worst = found.first(where: { !$0.policyOnly }), let finding = findings[heard.danger],
       finding.level != worst.level,
-      let lead = learned.lead(of: danger, over: { findings[$0]?.level == worst.level })
+      let lead = learned.lead(of: heard.danger, over: { findings[$0]?.level == worst.level })
     else { return nil }
-    let isGraver = finding.level.rank < worst.level.rank
-    return isGraver || lead > DangerThresholds.leadOfMilder ? finding : nil
+    let isSure =
+      finding.level.rank < worst.level.rank
+      ? heard.score > thresholds.raise : lead > DangerThresholds.leadOfMilder
+    return isSure ? finding : nil
   }
 
   /// What the learned reading says to the rules' findings.

@@ -20,10 +20,10 @@ package struct DangerThresholds: Sendable, Equatable, Codable {
   /// that may be calmed, grave ones last.
   static let lookAlikesRaised = 0.025
   static let ordinaryRaised = 0.005
-  static let dangersCalmed = 0.003
-  static let graveDangersCalmed = 0.001
+  static let dangersCalmed = 0.01
+  static let graveDangersCalmed = 0.005
   /// How far ahead a milder level must be to take the place of the graver one that a rule found.
-  static let leadOfMilder = 0.25
+  static let leadOfMilder = 0.5
 
   /// A few dozen lines decide the fit: it is kept where a line sounds more like danger than not, but not only
   /// when it does so very much.
