@@ -51,6 +51,10 @@ struct LogHistory {
   private func exercise(_ named: String, _ days: ClosedRange<Day>?, _ turn: inout Turn) {
     let pattern = turn.tools.exercises[Exercise.ID(rawValue: named)]?.pattern
     let all = activities(days, turn)
+    if OneRepBest().isAsked(turn), pattern != nil {
+      OneRepBest().answer(named, all.map(\.activity), &turn)
+      return
+    }
     var found = all.filter { $0.activity.name == named }
     if found.isEmpty, let pattern {
       // "squats" of someone whose squat is the chair rise.

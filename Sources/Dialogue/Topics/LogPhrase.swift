@@ -102,6 +102,8 @@ enum LogPhrase: String, PhraseKey, CaseIterable {
   case historyKin = "log.history.kin"
   case lastTime = "log.history.last"
   case best = "log.history.best"
+  case oneRepEstimate = "log.history.one-rep"
+  case oneRepNone = "log.history.one-rep-none"
   case minutesTotal = "log.history.minutes"
   case thisWeek = "log.history.this-week"
 }

@@ -74,11 +74,8 @@ package struct EngineCompiler {
       let read = recognizer.read(row.line.text)
       var buffer = FeatureBuffer()
       recognizer.features(read, into: &buffer)
-      // An ordinary line that a rule fires for may be danger or not: nothing is learned from it.
-      let isOrdinary = row.intent != nil
       return LabelledLine(
-        read: read, buffer: buffer, intent: row.intent,
-        danger: isOrdinary && !read.danger.findings.isEmpty ? nil : row.danger,
+        read: read, buffer: buffer, intent: row.intent, danger: row.danger,
         file: row.line.location.path)
     }
   }

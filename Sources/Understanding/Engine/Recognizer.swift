@@ -74,7 +74,7 @@ package struct Recognizer: Sendable {
 
   /// The rules' findings, calmed where the line is surely harmless; the learned one where no rule fired.
   ///
-  /// Only what the rules find in the line without the person and the talk is calmed. What the profile, the line
+  /// Only what the rules find in the line without the person and the talk is calmed or made milder. What the profile, the line
   /// before or an open question completes cannot be told from the line, and a rule that only limits what is
   /// offered always stays.
   private func findings(
@@ -85,10 +85,20 @@ package struct Recognizer: Sendable {
     case .agrees: return found
     case .raises(let finding): return [finding]
     case .calms:
-      let alone = safety?.findings(in: read.line, words: read.words, year: context.year) ?? []
-      let calmed = Set(alone.map(\.rule))
+      let calmed = rulesOfLine(read, context)
       return found.filter { $0.policyOnly || !calmed.contains($0.rule) }
+    case .weighs(let heard):
+      let graver = found.filter { !$0.policyOnly && $0.level.rank < heard.level.rank }
+      let fromLine = graver.isEmpty ? [] : rulesOfLine(read, context)
+      return graver.allSatisfy { fromLine.contains($0.rule) }
+        ? DangerReader.weigh(found, against: heard) : found
     }
+  }
+
+  /// The rules that fire for the line alone.
+  private func rulesOfLine(_ read: Read, _ context: SafetyContext) -> Set<String> {
+    let alone = safety?.findings(in: read.line, words: read.words, year: context.year) ?? []
+    return Set(alone.map(\.rule))
   }
 
   /// The tokens of a line, with its slips of the finger repaired.

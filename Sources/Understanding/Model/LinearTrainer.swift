@@ -10,13 +10,14 @@ struct LinearTrainer: Sendable {
   /// Training ends when no line pulls harder than this.
   var tolerance: Float = 0.5
 
-  /// The trainer for so many lines: much content needs fewer rounds, and follows its single odd lines less.
+  /// The trainer for so many lines: much content follows its single odd lines less, and needs more rounds until
+  /// the weights no longer depend on the order of visits.
   ///
   /// A draft is good enough to fit scales on.
   init(lines: Int, isDraft: Bool = false) {
     let isMuch = lines > Self.muchContent
-    if isMuch { (cost, epochs, tolerance) = (0.6, 5, 0.7) }
-    if isDraft { (epochs, tolerance) = isMuch ? (3, 1) : (5, 0.8) }
+    if isMuch { (cost, epochs, tolerance) = (0.6, 15, 0.15) }
+    if isDraft { (epochs, tolerance) = isMuch ? (5, 0.6) : (5, 0.8) }
   }
 
   /// Lines from which content counts as much.

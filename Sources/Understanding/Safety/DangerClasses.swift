@@ -62,4 +62,9 @@ struct LearnedDanger: Sendable, Equatable {
     }
     return best.map { ($0, Double(classes[$0]) - 2 * Double(harmless)) }
   }
+
+  /// How far a class stands above the best of the others in question; nil where there are none.
+  func lead(of danger: Int, over others: (Int) -> Bool) -> Double? {
+    classes.indices.filter(others).map { classes[$0] }.max().map { Double(classes[danger] - $0) }
+  }
 }

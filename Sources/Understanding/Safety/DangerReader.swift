@@ -68,7 +68,23 @@ struct DangerReader: Sendable {
       }
       return .raises(finding)
     }
-    return heard.score < calmLimit(for: rules.findings) ? .calms : .agrees
+    if heard.score < calmLimit(for: rules.findings) { return .calms }
+    return secondOpinion(on: rules.findings, learned, heard).map(Verdict.weighs) ?? .agrees
+  }
+
+  /// What the line sounds like where that is another level than the rules' most urgent one: a graver one that
+  /// would raise an alarm by itself, or a milder one that is well ahead.
+  private func secondOpinion(
+    on found: [SafetyFinding], _ learned: LearnedDanger, _ heard: (danger: Int, score: Double)
+  ) -> SafetyFinding? {
+    guard let worst = found.first(where: { !$0.policyOnly }), let finding = findings[heard.danger],
+      finding.level != worst.level,
+      let lead = learned.lead(of: heard.danger, over: { findings[$0]?.level == worst.level })
+    else { return nil }
+    let isSure =
+      finding.level.rank < worst.level.rank
+      ? heard.score > thresholds.raise : lead > DangerThresholds.leadOfMilder
+    return isSure ? finding : nil
   }
 
   /// What the learned reading says to the rules' findings.
@@ -76,6 +92,15 @@ struct DangerReader: Sendable {
     case agrees
     case raises(SafetyFinding)
     case calms
+    /// The line sounds like this one, at another level than the rules say.
+    case weighs(SafetyFinding)
+  }
+
+  /// The rules' findings with the learned one in the place of those that are graver.
+  static func weigh(_ found: [SafetyFinding], against heard: SafetyFinding) -> [SafetyFinding] {
+    let kept = found.filter { $0.policyOnly || $0.level.rank >= heard.level.rank }
+    if kept.contains(where: { $0.level == heard.level && !$0.policyOnly }) { return kept }
+    return [heard] + kept.filter { $0.rule != heard.rule }
   }
 
   /// Below this score these findings are calmed; later where an ambulance or a crisis line is called for.

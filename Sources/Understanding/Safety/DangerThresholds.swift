@@ -4,7 +4,7 @@ package struct DangerThresholds: Sendable, Equatable, Codable {
   package var raise = 9.0
   /// A line below this is harmless though a rule fires.
   package var calm = -9.0
-  /// The same where the rule calls for an ambulance or a crisis line: below every danger that was held back.
+  /// The same where the rule calls for an ambulance or a crisis line.
   package var calmGrave = -9.0
 
   /// A line that the model in question had not learned.
@@ -17,16 +17,19 @@ package struct DangerThresholds: Sendable, Equatable, Codable {
   }
 
   /// The share of silent look-alikes and of ordinary lines that may be taken for danger, and of heard dangers
-  /// that may be calmed.
+  /// that may be calmed, grave ones last.
   static let lookAlikesRaised = 0.025
   static let ordinaryRaised = 0.005
-  static let dangersCalmed = 0.002
+  static let dangersCalmed = 0.01
+  static let graveDangersCalmed = 0.005
+  /// How far ahead a milder level must be to take the place of the graver one that a rule found.
+  static let leadOfMilder = 0.5
 
   /// A few dozen lines decide the fit: it is kept where a line sounds more like danger than not, but not only
   /// when it does so very much.
   private static let raiseRange = 0.2...0.4
-  private static let graveDistance = 0.25
-  private static let calmAtMost = -1.0
+  private static let calmAtMost = -0.5
+  private static let calmGraveAtMost = -0.7
 
   static func fit(_ samples: [Sample]) -> DangerThresholds {
     var out = DangerThresholds()
@@ -41,7 +44,7 @@ package struct DangerThresholds: Sendable, Equatable, Codable {
       quantile(lookAlikes, 1 - lookAlikesRaised), quantile(ordinary, 1 - ordinaryRaised))
     out.raise = min(max(fitted, raiseRange.lowerBound), raiseRange.upperBound)
     out.calm = min(quantile(heard, dangersCalmed), calmAtMost)
-    out.calmGrave = (heard.first ?? 0) - graveDistance
+    out.calmGrave = min(quantile(heard, graveDangersCalmed), calmGraveAtMost)
     return out
   }
 

@@ -2,6 +2,16 @@
 package enum SafetyLevel: String, Sendable {
   case emergency, crisis, urgent
   case eatingDisorder = "eating_disorder"
+
+  /// 0 for the gravest.
+  var rank: Int {
+    switch self {
+    case .emergency: 0
+    case .crisis: 1
+    case .urgent: 2
+    case .eatingDisorder: 3
+    }
+  }
 }
 
 /// What a rule asks for, the most urgent first.

@@ -32,6 +32,38 @@ struct LearnedDangerTests {
     }
   }
 
+  @Test(arguments: [
+    "gym only has 5 kg jumps, how do i bridge that", "away on thursday so you wont see me",
+    "i want my quads to pop", "is touching your toes before training bad",
+  ])
+  func `a plain line that a rule mistakes is calmed`(_ line: String) throws {
+    let read = try SharedEngine.content().recognizer.understand(line)
+    #expect(read.safety == nil, "\(read.findings.map(\.rule))")
+  }
+
+  @Test(arguments: [
+    "i cant put weight on my leg for 4 weeks", "doctor says no weight on my left leg until june",
+  ])
+  func `a restriction that is told is no broken bone`(_ line: String) throws {
+    let read = try SharedEngine.content().recognizer.understand(line)
+    #expect(read.safety == nil)
+    #expect(read.intent == "profile.set")
+  }
+
+  @Test(arguments: [
+    "cant put any weight on my leg since i fell yesterday",
+    "twisted my ankle this morning and cant walk on it",
+  ])
+  func `a leg that takes no weight after a fall still alarms`(_ line: String) throws {
+    #expect(try SharedEngine.content().recognizer.understand(line).safety != nil)
+  }
+
+  @Test func `dizziness on standing up is an answer and no emergency`() throws {
+    let read = try SharedEngine.content().recognizer.understand("i feel dizzy when i stand up")
+    #expect(read.safety == nil)
+    #expect(read.intent == "impact.falls")
+  }
+
   @Test func `the age of a minor keeps its rule, however plain the line`() throws {
     var context = SafetyContext()
     context.ageYears = 15
