@@ -1,0 +1,48 @@
+import Bridge
+import CoachKit
+import Foundation
+import FuzzDriver
+
+/// A message that the bridge takes, against Foundation's reading of the same bytes and the limits of the protocol.
+enum MessageCheck {
+  static func check(_ line: [UInt8]) {
+    guard let message = try? BridgeMessage(line) else { return }
+    let object = try? JSONSerialization.jsonObject(with: Data(line)) as? [String: Any]
+    FuzzTarget.claim(object != nil, "a message is a JSON object")
+    FuzzTarget.claim((1...128).contains(message.id.utf8.count), "an id of 1 to 128 bytes")
+    FuzzTarget.claim(
+      message.id.utf8.elementsEqual((object?["id"] as? String ?? "").utf8), "the id that was sent")
+    if [.message, .export, .forget].contains(message.kind) { checkUser(message.user) }
+    if message.kind == .message {
+      let text = message.text ?? ""
+      FuzzTarget.claim(text.utf8.count <= 8000, "a text of at most 8,000 bytes")
+      FuzzTarget.claim(
+        text.utf8.elementsEqual((object?["text"] as? String ?? "\u{0}").utf8), "the text that was sent")
+    }
+    checkWritten(message)
+  }
+
+  private static func checkUser(_ user: String?) {
+    let bytes = Array((user ?? "").utf8)
+    FuzzTarget.claim(
+      (1...100).contains(bytes.count) && bytes.allSatisfy { (0x21...0x7E).contains($0) },
+      "a user of 1 to 100 printable ASCII bytes")
+  }
+
+  /// The members that are kept as they came, written anew.
+  private static func checkWritten(_ message: BridgeMessage) {
+    var members: [String: String] = ["id": message.id, "type": message.kind.rawValue]
+    members["user"] = message.user
+    members["text"] = message.text
+    members["channel"] = message.channel
+    members["locale"] = message.locale
+    let text = FuzzTarget.mustSucceed("a message is written") { try ProtocolJSON.line(members) }
+    let again = FuzzTarget.mustSucceed("a message is read again: \(text)") {
+      try BridgeMessage(Array(text.utf8))
+    }
+    FuzzTarget.claim(
+      again.id == message.id && again.kind == message.kind && again.user == message.user
+        && again.text == message.text && again.channel == message.channel
+        && again.locale == message.locale, "the same message from \(text)")
+  }
+}
