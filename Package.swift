@@ -156,7 +156,8 @@ if Context.environment["COACH_FUZZ"] != nil {
       dependencies: engine + ["Bridge", "LineIO", "ModelContext", "Record"],
       path: "Fuzzing/JSONMessage"),
     .executableTarget(
-      name: "FuzzParser", dependencies: engine + ["Understanding"], path: "Fuzzing/Parser"),
+      name: "FuzzParser", dependencies: engine + ["Language", "Understanding"],
+      path: "Fuzzing/Parser"),
     .executableTarget(
       name: "FuzzSlotGrammar", dependencies: engine + ["Language", "Understanding"],
       path: "Fuzzing/SlotGrammar"),

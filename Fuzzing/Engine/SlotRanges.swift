@@ -41,7 +41,8 @@ package struct SlotRanges {
     let most = 1e9
     return [
       ("weight", slots.weight?.kg, 0...most), ("height", slots.height?.cm, 0...most),
-      ("circumference", slots.circumference?.cm, 0...most), ("age", slots.age.map(Double.init), 0...150),
+      ("circumference", slots.circumference?.cm, 0...most),
+      ("age", slots.age.map(Double.init), 0...150),
       ("days a week", slots.daysPerWeek.map(Double.init), 0...7),
       ("target", slots.targetWeight?.kg, 0...most), ("energy", slots.energy?.kcal, 0...most),
       ("protein", slots.protein?.g, 0...most), ("minutes at hand", slots.minutes, 0...most),
@@ -56,7 +57,8 @@ package struct SlotRanges {
   private func checkNames(_ slots: Slots, in line: String) {
     let sides: Set<String> = ["left", "right", "both"]
     for (name, value, known) in [
-      ("exercise", slots.exercise, exercises), ("mode", slots.mode, modes),
+      // What was done for minutes is logged as an exercise too.
+      ("exercise", slots.exercise, exercises.union(modes)), ("mode", slots.mode, modes),
       ("side", slots.side, sides),
     ] {
       guard let value else { continue }

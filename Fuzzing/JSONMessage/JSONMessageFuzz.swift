@@ -5,6 +5,7 @@ import FuzzDriver
 import FuzzEngine
 import LineIO
 import ModelContext
+import Record
 
 /// What all inputs are spoken to with; made before the first, which must not pay for it.
 nonisolated(unsafe) private let talk = FuzzTarget.mustSucceed("the content loads") { try Talk() }
@@ -45,7 +46,7 @@ private final class Talk {
     let answers = session.answers(to: [.bytes(line, isTerminated: true)])
     FuzzTarget.claim(answers.count == (isBlank ? 0 : 1), "one answer, not \(answers)")
     for answer in answers {
-      FuzzTarget.claim(answer.utf8.count <= 65_536, "a line of the protocol: \(answer.utf8.count) bytes")
+      FuzzTarget.claim(answer.utf8.count <= 65_536, "at most 65,536 bytes: \(answer)")
       FuzzTarget.claim(
         answer.utf8.allSatisfy { (0x20..<0x7F).contains($0) }, "one line of ASCII: \(answer)")
       checkObject(answer)

@@ -17,7 +17,8 @@ enum MessageCheck {
       let text = message.text ?? ""
       FuzzTarget.claim(text.utf8.count <= 8000, "a text of at most 8,000 bytes")
       FuzzTarget.claim(
-        text.utf8.elementsEqual((object?["text"] as? String ?? "\u{0}").utf8), "the text that was sent")
+        text.utf8.elementsEqual((object?["text"] as? String ?? "\u{0}").utf8),
+        "the text that was sent")
     }
     checkWritten(message)
   }

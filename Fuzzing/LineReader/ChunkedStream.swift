@@ -42,7 +42,8 @@ struct ChunkedStream {
         break
       }
       lines.append(line)
-      FuzzTarget.claim(lines.count <= chunks.reduce(1) { $0 + $1.count }, "the reader comes to an end")
+      FuzzTarget.claim(
+        lines.count <= chunks.reduce(1) { $0 + $1.count }, "the reader comes to an end")
     }
     FuzzTarget.claim(reader.next() == nil, "nothing follows the end")
     return lines

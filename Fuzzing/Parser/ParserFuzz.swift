@@ -3,6 +3,7 @@ import Coaching
 import Content
 import FuzzDriver
 import FuzzEngine
+import Language
 import Understanding
 
 /// What all inputs are read with; made before the first, which must not pay for it.
@@ -94,8 +95,11 @@ private final class Reading: Sendable {
   }
 
   private func checkJSON(of line: String) {
-    let json = FuzzTarget.mustSucceed("`coach parse` prints '\(line)'") { try parser.json(for: line) }
-    FuzzTarget.claim(json.utf8.allSatisfy { (0x20..<0x7F).contains($0) }, "one line of ASCII: \(json)")
+    let json = FuzzTarget.mustSucceed("`coach parse` prints '\(line)'") {
+      try parser.json(for: line)
+    }
+    FuzzTarget.claim(
+      json.utf8.allSatisfy { (0x20..<0x7F).contains($0) }, "one line of ASCII: \(json)")
   }
 
   private static func isSame(_ one: Understanding, _ other: Understanding) -> Bool {

@@ -17,7 +17,6 @@ enum AnswerCheck {
     for message in object?["messages"] as? [[String: Any]] ?? [] {
       let text = message["text"] as? String ?? ""
       claim(!text.isEmpty, "no empty message")
-      claim(!text.contains("{") && !text.contains("nan") && !text.contains("inf "), "whole sentences")
     }
   }
 }

@@ -1,5 +1,6 @@
 import CoachKit
 import Coaching
+import Content
 import FuzzDriver
 import FuzzEngine
 import Language

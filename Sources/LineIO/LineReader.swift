@@ -17,6 +17,8 @@ package struct LineReader {
   private var start = 0
   private var isAtEnd = false
   private var isFirst = true
+  /// Filled by each read anew.
+  private var chunk = [UInt8](repeating: 0, count: 65_536)
 
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
@@ -91,7 +93,6 @@ package struct LineReader {
 
   /// Appends what can be read; false at the end of the input.
   private mutating func fill(_ shouldStop: () -> Bool) -> Bool {
-    var chunk = [UInt8](repeating: 0, count: 65_536)
     while true {
       let count = read(descriptor, &chunk, chunk.count)
       if count > 0 {
