@@ -4,7 +4,9 @@ import Content
 import FuzzDriver
 package import Understanding
 
-/// What the slots of any line keep to: known names, numbers that can be, in their units.
+/// What the slots of any line keep to: known names, and amounts that can be counted with.
+///
+/// An amount nobody has, such as a pain of 31, stays in its slot: the dialogue asks about it.
 package struct SlotRanges {
   private let exercises: Set<String>
   private let modes: Set<String>
@@ -38,18 +40,18 @@ package struct SlotRanges {
       }
     let minutes: Double? = if case .minutes(let value) = slots.duration { value } else { nil }
     let seconds: Double? = if case .seconds(let value) = slots.duration { value } else { nil }
-    let most = 1e9
+    let most = 1e10
     return [
       ("weight", slots.weight?.kg, 0...most), ("height", slots.height?.cm, 0...most),
       ("circumference", slots.circumference?.cm, 0...most),
-      ("age", slots.age.map(Double.init), 0...150),
+      ("age", slots.age.map(Double.init), 0...most),
       ("days a week", slots.daysPerWeek.map(Double.init), 0...7),
       ("target", slots.targetWeight?.kg, 0...most), ("energy", slots.energy?.kcal, 0...most),
       ("protein", slots.protein?.g, 0...most), ("minutes at hand", slots.minutes, 0...most),
       ("sets", slots.sets.map(Double.init), 0...most), ("load", slots.load?.kg, 0...most),
       ("minutes", minutes, 0...most), ("seconds", seconds, 0...most),
       ("hold", slots.hold?.seconds, 0...most), ("distance", slots.distance?.km, 0...most),
-      ("rir", slots.rir, 0...10), ("rpe", slots.rpe, 0...10), ("pain", slots.pain, 0...10),
+      ("rir", slots.rir, 0...most), ("rpe", slots.rpe, 0...most), ("pain", slots.pain, 0...most),
       ("count", slots.count.map(Double.init), 0...most),
     ] + reps.map { ("reps", Double($0), 0...most) }
   }

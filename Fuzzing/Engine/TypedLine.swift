@@ -17,7 +17,7 @@ package struct TypedLine {
   package func text(_ input: inout FuzzedInput) -> String {
     if input.flag() { return input.text() }
     var out: [UInt8] = []
-    while !input.isEmpty {
+    while !input.isEmpty, out.count < Self.mostBytes {
       let byte = input.byte()
       switch byte {
       case 0x80..<0xA0: out += sample(Int(byte & 0x1F) << 8 | Int(input.byte())).utf8
@@ -34,6 +34,9 @@ package struct TypedLine {
     }
     return String(decoding: out, as: UTF8.self)
   }
+
+  /// Longer than nearly every line that people type; the rest of the input is left.
+  private static let mostBytes = 250
 
   private func sample(_ place: Int) -> String {
     samples.isEmpty ? "" : samples[place % samples.count]

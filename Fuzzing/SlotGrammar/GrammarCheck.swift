@@ -30,15 +30,14 @@ final class GrammarCheck: Sendable {
   func checkLine(_ input: inout FuzzedInput) {
     let today = input.flag() ? Day(number: 20_500 + input.choice(of: 400)) : nil
     let unit: MassUnit = input.flag() ? .pound : .kilogram
+    let intent = Self.intents[input.choice(of: Self.intents.count)]
     let text = typed.text(&input)
     let line = recognizer.repaired(text)
     let mentions = recognizer.slotReader.mentions(in: line)
     checkMentions(mentions, in: line, text)
-    for intent in Self.intents {
-      let slots = recognizer.slotReader.slots(
-        for: intent, in: line, mentions: mentions, today: today, bareUnit: unit)
-      ranges.check(slots, in: "\(intent): \(text)")
-    }
+    let slots = recognizer.slotReader.slots(
+      for: intent, in: line, mentions: mentions, today: today, bareUnit: unit)
+    ranges.check(slots, in: "\(intent): \(text)")
   }
 
   private func checkMentions(_ mentions: [Mention], in line: TokenizedLine, _ text: String) {

@@ -39,6 +39,15 @@ struct MentionTests {
     _ = SlotFixture.shared.slots("profile.set", line)
   }
 
+  @Test(arguments: [
+    "walked 20-99999999999999999999 min", "3-02575757575757636363636363 kg", "1 to 1000000 miles",
+    "99999999999999999999,4 kg",
+  ])
+  func `a number beyond all reason is no amount and ends no range`(_ line: String) {
+    let found = SlotFixture.shared.mentions(line)
+    #expect(!found.contains { ($0.seconds ?? $0.kilograms ?? $0.kilometers ?? 0) > 1e7 })
+  }
+
   @Test(arguments: ["matches", "waist", "spine", "notice", "hardly", "brother"])
   func `an everyday word is no misspelt name`(_ word: String) {
     let kinds = SlotFixture.shared.mentions(word).map(\.kind)
