@@ -1,8 +1,15 @@
 /// Takes an input apart: small decisions from its start, the rest as text.
 package struct FuzzedInput {
   private var bytes: ArraySlice<UInt8>
+  private let sum: Int
 
-  package init(_ bytes: [UInt8]) { self.bytes = bytes[...] }
+  package init(_ bytes: [UInt8]) {
+    self.bytes = bytes[...]
+    sum = bytes.reduce(0) { $0 + Int($1) }
+  }
+
+  /// True for one input of so many, always the same ones: for checks that take much longer than the rest.
+  package func isDrawn(oneOf count: Int) -> Bool { sum % count == 0 }
 
   package var isEmpty: Bool { bytes.isEmpty }
 

@@ -46,16 +46,14 @@ private final class Reading: Sendable {
   func check(_ input: inout FuzzedInput) {
     var person = Self.person(&input)
     let today = input.flag() ? Day(number: 20_500 + input.choice(of: 400)) : nil
-    // What takes several times as long as reading is done for one input of so many.
-    let depth = input.choice(of: 64)
     for line in typed.text(&input).split(separator: "\n", maxSplits: 1).map(String.init) {
       let read = recognizer.understand(line, safetyContext: person, today: today)
       checkReading(read, of: line)
-      if depth < 8 {
+      if input.isDrawn(oneOf: 8) {
         let again = recognizer.understand(line, safetyContext: person, today: today)
         FuzzTarget.claim(Self.isSame(read, again), "the same reading twice of '\(line)'")
       }
-      if depth == 0 { checkJSON(of: line) }
+      if input.isDrawn(oneOf: 64) { checkJSON(of: line) }
       person.previousSigns = read.signs
     }
   }
