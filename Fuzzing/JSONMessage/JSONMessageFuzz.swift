@@ -26,8 +26,9 @@ func fuzzJSONMessage(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
   var input = FuzzTarget.input(start, count)
   let line = input.rest().filter { $0 != 0x0A }
   JSONRoundTrip.check(line)
-  MessageCheck.check(line)
-  talk.check(line)
+  let isTalk = MessageCheck.check(line)?.kind == .message
+  // To understand a text takes much longer than to read it.
+  if !isTalk || input.isDrawn(oneOf: 8) { talk.check(line) }
   return 0
 }
 

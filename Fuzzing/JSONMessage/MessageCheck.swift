@@ -5,8 +5,9 @@ import FuzzDriver
 
 /// A message that the bridge takes, against Foundation's reading of the same bytes and the limits of the protocol.
 enum MessageCheck {
-  static func check(_ line: [UInt8]) {
-    guard let message = try? BridgeMessage(line) else { return }
+  /// The message, checked; nil for a line that is none.
+  static func check(_ line: [UInt8]) -> BridgeMessage? {
+    guard let message = try? BridgeMessage(line) else { return nil }
     let object = try? JSONSerialization.jsonObject(with: Data(line)) as? [String: Any]
     FuzzTarget.claim(object != nil, "a message is a JSON object")
     FuzzTarget.claim((1...128).contains(message.id.utf8.count), "an id of 1 to 128 bytes")
@@ -20,6 +21,7 @@ enum MessageCheck {
         isSame(text, object?["text"]), "the text that was sent: \(text)")
     }
     checkWritten(message)
+    return message
   }
 
   /// Foundation's older reader drops a byte order mark behind an escape.
