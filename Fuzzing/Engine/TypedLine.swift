@@ -36,7 +36,7 @@ package struct TypedLine {
   }
 
   /// Longer than nearly every line that people type; the rest of the input is left.
-  private static let mostBytes = 250
+  private static let mostBytes = 160
 
   private func sample(_ place: Int) -> String {
     samples.isEmpty ? "" : samples[place % samples.count]
