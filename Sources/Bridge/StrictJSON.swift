@@ -109,9 +109,7 @@ struct StrictJSON {
       case UInt8(ascii: "\""):
         place += 1
         return start..<(place - 1)
-      case UInt8(ascii: "\\"):
-        place += 1
-        guard escape() else { return nil }
+      case UInt8(ascii: "\\"): guard escape() else { return nil }
       case 0..<0x20: return nil
       default: place += 1
       }
@@ -119,26 +117,29 @@ struct StrictJSON {
     return nil
   }
 
-  /// What follows a backslash.
+  /// An escape of a string; half a surrogate pair is none.
   private mutating func escape() -> Bool {
-    guard let byte = peek else { return false }
     place += 1
-    switch byte {
-    case UInt8(ascii: "u"):
-      guard place + 4 <= bytes.count, bytes[place..<(place + 4)].allSatisfy(Self.isHex) else {
-        return false
-      }
-      place += 4
-      return true
-    default: return #""\/bfnrt"#.utf8.contains(byte)
+    guard let sign = peek else { return false }
+    guard sign == UInt8(ascii: "u") else {
+      place += 1
+      return #""\/bfnrt"#.utf8.contains(sign)
     }
+    guard let unit = codeUnit() else { return false }
+    if UTF16.isTrailSurrogate(unit) { return false }
+    guard UTF16.isLeadSurrogate(unit) else { return true }
+    guard take("\\"), peek == UInt8(ascii: "u"), let next = codeUnit() else { return false }
+    return UTF16.isTrailSurrogate(next)
   }
 
-  private static func isHex(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x46, 0x61...0x66: true
-    default: false
+  /// The four digits behind a `u`.
+  private mutating func codeUnit() -> UInt16? {
+    let digits = bytes[min(place + 1, bytes.count)..<min(place + 5, bytes.count)]
+    place += 5
+    guard digits.count == 4, digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }) else {
+      return nil
     }
+    return UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
   }
 
   private mutating func word(_ word: StaticString) -> Bool {

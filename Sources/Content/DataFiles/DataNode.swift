@@ -11,6 +11,12 @@ package struct DataNode {
 
   /// The file's root; a syntax error becomes one mistake and nil.
   package static func compose(_ text: String, path: String, mistakes: MistakeList) -> DataNode? {
+    if let alias = YAMLAlias(firstIn: text) {
+      mistakes.add(
+        SourceLocation(path: path, line: alias.line, column: alias.column),
+        "'*\(alias.name)' repeats another place", remedy: "write out what stands there")
+      return nil
+    }
     do {
       guard let node = try Yams.compose(yaml: text, .basic) else {
         mistakes.add(
@@ -101,6 +107,13 @@ extension DataNode {
       return nil
     }
     return number
+  }
+
+  package func optionalWholeNumber(_ key: String, _ mistakes: MistakeList) -> Int? {
+    guard let number = optionalNumber(key, mistakes) else { return nil }
+    if let whole = Int(exactly: number) { return whole }
+    mistakes.add(self[key]?.location ?? location, "'\(key)' must be a whole number")
+    return nil
   }
 
   /// The strings of a list under `key`, each with its place; empty when the key is absent.
