@@ -30,7 +30,8 @@ struct OneRepBest {
     }
     turn.say(
       LogPhrase.oneRepEstimate,
-      ["name": turn.shortName(best.name), "load": turn.shown(loadKG: best.kg)], isPrivate: true)
+      ["name": turn.shortName(best.name), "load": turn.shown(loadKG: best.kg.rounded())],
+      isPrivate: true)
     turn.suggest("show my log", "how am i doing")
   }
 }
