@@ -17,6 +17,10 @@ package struct LineReader {
   private var start = 0
   private var isAtEnd = false
   private var isFirst = true
+  /// Filled by each read anew.
+  private var chunk = [UInt8](repeating: 0, count: 65_536)
+
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// Reads from a descriptor; `limit` is the longest line in bytes, without its LF.
   package init(descriptor: Int32 = 0, limit: Int = 65_536) {
@@ -39,11 +43,11 @@ package struct LineReader {
       if let end = buffer[scanned...].firstIndex(of: 0x0A) {
         let line = Array(buffer[start..<end])
         start = end + 1
-        if isSkipping || line.count > limit + 1 { return .tooLong }
+        if isSkipping || line.count > mostBytes { return tooLong() }
         return finished(line, isTerminated: true)
       }
       scanned = buffer.count
-      if scanned - start > limit + 1 {
+      if scanned - start > mostBytes {
         isSkipping = true
         start = scanned
       }
@@ -58,17 +62,27 @@ package struct LineReader {
     let rest = Array(buffer[start...])
     buffer.removeAll()
     start = 0
-    if isSkipping { return .tooLong }
+    if isSkipping { return tooLong() }
     return rest.isEmpty ? nil : finished(rest, isTerminated: false)
   }
 
   private mutating func finished(_ bytes: [UInt8], isTerminated: Bool) -> Line {
     var line = bytes[...]
     if line.last == 0x0D { line.removeLast() }
-    if isFirst, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
+    if isFirst, line.starts(with: Self.byteOrderMark) { line.removeFirst(3) }
+    if line.count > limit { return tooLong() }
     isFirst = false
-    return line.count > limit ? .tooLong : .bytes(Array(line), isTerminated: isTerminated)
+    return .bytes(Array(line), isTerminated: isTerminated)
   }
+
+  /// What stands first stands there once, also where it was too long.
+  private mutating func tooLong() -> Line {
+    isFirst = false
+    return .tooLong
+  }
+
+  /// Bytes that can still be a line within the limit: CR, and a byte order mark at the start, are no part of it.
+  private var mostBytes: Int { limit + 1 + (isFirst ? Self.byteOrderMark.count : 0) }
 
   private mutating func compact(_ scanned: inout Int) {
     guard start > 0 else { return }
@@ -79,7 +93,6 @@ package struct LineReader {
 
   /// Appends what can be read; false at the end of the input.
   private mutating func fill(_ shouldStop: () -> Bool) -> Bool {
-    var chunk = [UInt8](repeating: 0, count: 65_536)
     while true {
       let count = read(descriptor, &chunk, chunk.count)
       if count > 0 {

@@ -49,6 +49,21 @@ struct LineReaderTests {
     #expect(lines(of: [text]) == [fits ? .bytes(text, isTerminated: false) : .tooLong])
   }
 
+  @Test(arguments: [1, 4, 100])
+  func `a byte order mark at the start takes no room of the first line`(size: Int) {
+    let stream = Array("\u{FEFF}1234567890\r\n\u{FEFF}12345678\n".utf8)
+    let chunks = stride(from: 0, to: stream.count, by: size).map {
+      Array(stream[$0..<min($0 + size, stream.count)])
+    }
+    #expect(lines(of: chunks, limit: 10) == [line("1234567890"), .tooLong])
+  }
+
+  @Test func `a byte order mark behind a first line that is too long is data`() {
+    let stream = Array("12345678901\n\u{FEFF}b\n".utf8)
+    #expect(lines(of: [stream], limit: 10) == [.tooLong, line("\u{FEFF}b")])
+    #expect(lines(of: stream.map { [$0] }, limit: 10) == [.tooLong, line("\u{FEFF}b")])
+  }
+
   @Test func `a line of a megabyte is reported once and what follows is read`() {
     let long = [UInt8](repeating: 0x61, count: 1 << 20)
     #expect(lines(of: [long, [0x0A], Array("next\n".utf8)]) == [.tooLong, line("next")])
