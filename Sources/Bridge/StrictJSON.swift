@@ -93,12 +93,37 @@ struct StrictJSON {
       case UInt8(ascii: "\""):
         place += 1
         return bytes[start..<(place - 1)]
-      case UInt8(ascii: "\\"): place += 2
+      case UInt8(ascii: "\\"): guard escape() else { return nil }
       case 0..<0x20: return nil
       default: place += 1
       }
     }
     return nil
+  }
+
+  /// An escape of a string; half a surrogate pair is none.
+  private mutating func escape() -> Bool {
+    place += 1
+    guard let sign = peek else { return false }
+    guard sign == UInt8(ascii: "u") else {
+      place += 1
+      return #""\/bfnrt"#.utf8.contains(sign)
+    }
+    guard let unit = codeUnit() else { return false }
+    if UTF16.isTrailSurrogate(unit) { return false }
+    guard UTF16.isLeadSurrogate(unit) else { return true }
+    guard take("\\"), peek == UInt8(ascii: "u"), let next = codeUnit() else { return false }
+    return UTF16.isTrailSurrogate(next)
+  }
+
+  /// The four digits behind a `u`.
+  private mutating func codeUnit() -> UInt16? {
+    let digits = bytes[min(place + 1, bytes.count)..<min(place + 5, bytes.count)]
+    place += 5
+    guard digits.count == 4, digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }) else {
+      return nil
+    }
+    return UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
   }
 
   private mutating func word(_ word: StaticString) -> Bool {

@@ -24,10 +24,18 @@ struct HostileLinesTests {
     #"{"type":"ping","id":"a","x":NaN}"#,
     #"{"type":"ping","id":"a\#("\r")b"}"#, #"{"type":"ping","id":"a\#("\n")b"}"#,
     #"{"type":"ping","id":"\ud800"}"#, "\u{FEFF}{\"type\":\"ping\",\"id\":\"a\"}",
+    #"{"type":"ping","id":"a","x":"\udfc3"}"#, #"{"type":"ping","id":"a","x":"\ud83cx\udfc3"}"#,
+    #"{"type":"ping","id":"a","x":"\q"}"#, #"{"type":"ping","id":"a","x":"\u12"}"#,
+    #"{"type":"ping","id":"a","x":"\u+123"}"#, #"{"type":"ping","id":"a","x":"\ud83c\u0041"}"#,
     "{'type':'ping','id':'a'}", "// {}", #"{"type":"ping","id":"a"} x"#,
   ])
   func `what is not one JSON object is bad JSON`(line: String) throws {
     #expect(try code(of: Array(line.utf8)) == "bad_json")
+  }
+
+  @Test(arguments: [#"\ud83c\udfc3 \u00E9"#, #"\"\\\/\b\f\n\r\t"#])
+  func `an unknown member may hold any escape of JSON`(text: String) throws {
+    #expect(try code(of: Array(#"{"type":"ping","id":"a","x":"\#(text)"}"#.utf8)) == nil)
   }
 
   @Test func `an empty object lacks its id`() throws {
