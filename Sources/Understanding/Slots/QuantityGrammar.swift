@@ -56,14 +56,18 @@ extension LineScan {
     return Reading(.number, start, span.end, .number(span.value))
   }
 
+  /// From here on a number is no amount of anything.
+  private static var tooMuch: Double { 1e6 }
+
   /// A number, with a decimal comma where a unit follows: "69,4 kg".
   func measured(at index: Int) -> NumberSpan? {
-    if isDigits(index), let comma = numbers.decimalComma(at: index), word(comma.end).isUnit {
+    if isDigits(index), let comma = numbers.decimalComma(at: index), word(comma.end).isUnit,
+      comma.value < Self.tooMuch
+    {
       return comma
     }
-    guard let span = numbers.span(at: index) ?? bareGroup(at: index), span.value < 1e6 else {
-      return nil
-    }
+    guard let span = numbers.span(at: index) ?? bareGroup(at: index), span.value < Self.tooMuch
+    else { return nil }
     return span
   }
 
@@ -81,7 +85,8 @@ extension LineScan {
   private func ranged(_ start: Int, _ span: NumberSpan) -> NumberSpan {
     let join = word(span.end)
     guard join == .to || (join == .hyphen && isDigits(span.end + 1)), word(start - 1) != .from,
-      let upper = numbers.span(at: span.end + 1), upper.value > span.value
+      let upper = numbers.span(at: span.end + 1), upper.value > span.value,
+      upper.value < Self.tooMuch
     else { return span }
     switch word(upper.end) {
     case .second, .minute, .hour, .kilometer, .mile, .kilogram, .pound, .kilocalorie, .gram:

@@ -39,6 +39,18 @@ struct MentionTests {
     _ = SlotFixture.shared.slots("profile.set", line)
   }
 
+  @Test(arguments: [
+    "walked 20-99999999999999999999 min", "3-02575757575757636363636363 kg", "1 to 1000000 miles",
+    "99999999999999999999,4 kg",
+  ])
+  func `a number beyond all reason is no amount and ends no range`(_ line: String) {
+    let slots = SlotFixture.shared.slots("log.workout", line)
+    let minutes = if case .minutes(let minutes) = slots.duration { minutes } else { 0.0 }
+    for amount in [minutes, slots.distance?.km, slots.load?.kg, slots.weight?.kg] {
+      #expect((0...1e6).contains(amount ?? 0), "\(line)")
+    }
+  }
+
   @Test(arguments: ["matches", "waist", "spine", "notice", "hardly", "brother"])
   func `an everyday word is no misspelt name`(_ word: String) {
     let kinds = SlotFixture.shared.mentions(word).map(\.kind)
