@@ -92,8 +92,8 @@ struct SeedFileReader {
     out.modes = node.strings("mode", mistakes).map(\.text)
     out.exercises = node.strings("exercise", mistakes).map(\.text)
     out.conditions = node.strings("conditions", mistakes).map(\.text)
-    out.ageFrom = node.optionalNumber("age_from", mistakes).map { Int($0) }
-    out.ageTo = node.optionalNumber("age_to", mistakes).map { Int($0) }
+    out.ageFrom = node.optionalWholeNumber("age_from", mistakes)
+    out.ageTo = node.optionalWholeNumber("age_to", mistakes)
     return out
   }
 

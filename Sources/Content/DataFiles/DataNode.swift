@@ -103,6 +103,13 @@ extension DataNode {
     return number
   }
 
+  package func optionalWholeNumber(_ key: String, _ mistakes: MistakeList) -> Int? {
+    guard let number = optionalNumber(key, mistakes) else { return nil }
+    if let whole = Int(exactly: number) { return whole }
+    mistakes.add(self[key]?.location ?? location, "'\(key)' must be a whole number")
+    return nil
+  }
+
   /// The strings of a list under `key`, each with its place; empty when the key is absent.
   package func strings(_ key: String, _ mistakes: MistakeList) -> [LocatedString] {
     guard let found = self[key] else { return [] }
