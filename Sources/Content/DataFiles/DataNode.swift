@@ -11,6 +11,12 @@ package struct DataNode {
 
   /// The file's root; a syntax error becomes one mistake and nil.
   package static func compose(_ text: String, path: String, mistakes: MistakeList) -> DataNode? {
+    if let alias = YAMLAlias(firstIn: text) {
+      mistakes.add(
+        SourceLocation(path: path, line: alias.line, column: alias.column),
+        "'*\(alias.name)' repeats another place", remedy: "write out what stands there")
+      return nil
+    }
     do {
       guard let node = try Yams.compose(yaml: text, .basic) else {
         mistakes.add(
