@@ -139,6 +139,25 @@ struct LogTopicTests {
     #expect(talk.weights.isEmpty)
   }
 
+  @Test(arguments: [
+    "walked 636363 miles", "cycled 99999 minutes", "squats 3x10 99999 kg",
+    "squats 3x10 and knee pain 4 actually 31",
+  ])
+  func `training that no day can hold is asked about and not kept`(line: String) {
+    var talk = LogTalk.healthy
+    #expect(talk.say(line, as: "log.workout").contains("one day's training"))
+    #expect(talk.record.entries.isEmpty)
+  }
+
+  @Test func `a correction to more than a day can hold leaves the log as it is`() {
+    var talk = LogTalk.healthy
+    talk.say("walked 30 minutes", as: "log.workout")
+    let entries = talk.record.entries
+    #expect(
+      talk.say("make that 99999 minutes", as: "log.workout").contains("one day's training"))
+    #expect(talk.record.entries == entries)
+  }
+
   @Test func `a bare number is in the unit the person uses`() {
     var talk = LogTalk.healthy
     talk.tell(.weightUnit, .text("lb"))

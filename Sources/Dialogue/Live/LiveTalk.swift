@@ -133,6 +133,10 @@ struct LiveTalk {
 
   private func keep(_ sets: LiveSets, _ place: LivePlace, _ turn: inout Turn) {
     let activity = sets.activity(turn)
+    guard activity.isBelievable else {
+      turn.say(LogPhrase.workoutRange)
+      return
+    }
     if let entry = place.entry {
       turn.change(.replace(entry: entry.id, with: .activity(activity), on: turn.now.day))
     } else {

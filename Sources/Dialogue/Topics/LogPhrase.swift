@@ -7,6 +7,7 @@ enum LogPhrase: String, PhraseKey, CaseIterable {
   case whatDone = "log.workout.what"
   case howMany = "log.workout.how-many"
   case howLong = "log.workout.how-long"
+  case workoutRange = "log.workout.range"
   case noPlan = "log.workout.no-plan"
   case double = "log.workout.double"
   case nextTime = "log.workout.next-time"

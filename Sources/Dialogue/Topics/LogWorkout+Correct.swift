@@ -24,6 +24,10 @@ extension LogWorkout {
     } else if !takeBareNumbers(turn, &activity) {
       return false
     }
+    guard activity.isBelievable else {
+      turn.say(LogPhrase.workoutRange)
+      return true
+    }
     turn.change(.replace(entry: entry.id, with: .activity(activity), on: entry.day))
     let text = LogActivityText(turn: turn).text(activity)
     turn.say(

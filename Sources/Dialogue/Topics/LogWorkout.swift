@@ -12,6 +12,10 @@ struct LogWorkout {
       turn.say(LogPhrase.dayToCome)
       return
     }
+    guard readings.allSatisfy(\.isBelievable) else {
+      turn.say(LogPhrase.workoutRange)
+      return
+    }
     let told = readings.filter { !$0.activities.isEmpty }
     guard !told.isEmpty else {
       for reading in readings.prefix(1) { askForMore(reading, &turn) }
@@ -63,7 +67,7 @@ struct LogWorkout {
   }
 
   func save(_ reading: WorkoutReading, _ turn: inout Turn) {
-    guard let day = reading.day else { return }
+    guard reading.isBelievable, let day = reading.day else { return }
     for activity in reading.activities { turn.change(.add(.activity(activity), on: day)) }
     if let pain = reading.pain { turn.change(.add(.pain(pain), on: day)) }
   }

@@ -30,6 +30,11 @@ struct WorkoutReading {
     readPain(turn)
   }
 
+  /// More than one day can hold is a slip.
+  var isBelievable: Bool {
+    activities.allSatisfy(\.isBelievable) && (0...10).contains(pain?.score ?? 0)
+  }
+
   /// "done", "done, easy": of what was asked for today, and nothing else named.
   private static func tellsOfCard(_ turn: Turn) -> Bool {
     if isBareDone(turn) { return true }
