@@ -21,6 +21,8 @@ package enum Normalizer {
   private static func foldPlain(_ line: String) -> [UInt8]? {
     var line = line
     return line.withUTF8 { bytes in
+      // An array without room is one that all threads share, and the count below would be written into it.
+      if bytes.isEmpty { return [] }
       guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
       return [UInt8](unsafeUninitializedCapacity: bytes.count) { out, count in
         for place in bytes.indices { out[place] = folded(bytes[place]) }
