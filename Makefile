@@ -8,13 +8,15 @@ CONTENT := .build/release/coach_Content.resources
 QUIET := grep --line-buffered -v -E '^(Building for|Build complete|Build of|\[0/|\[[0-9]+/[0-9]+\] (Write|Copying))' || true
 
 .PHONY: help chat build test unit test-terminal test-install test-bridges lint check answers fit format
-.PHONY: bench bench-lines bench-guard screens install uninstall clean dependencies test-dependencies
+.PHONY: fuzz sanitize bench bench-lines bench-guard screens install uninstall clean dependencies test-dependencies
 
 help:
 	@echo "make chat        build what is missing and start the chat"
 	@echo "make test        build, lint, check the content, run every test"
 	@echo "make test-bridges  the adapters of bridges/ against real chat servers, some minutes"
 	@echo "make build       the release build only"
+	@echo "make fuzz        throw made-up input at the readers, FUZZ_SECONDS=60 for each of six targets"
+	@echo "make sanitize    the tests under the address and the thread sanitizer, half an hour"
 	@echo "make check       check intents/ and seeds/ only"
 	@echo "make screens     write docs/screens/ again, what the chat looks like in tmux"
 	@echo "make answers     write docs/answers.md again, everything the coach may answer"
@@ -52,12 +54,19 @@ test-bridges: build
 	@scripts/install-bridge-test-dependencies
 	@.build/bridges-venv/bin/python -m bridges.tests
 
+fuzz: build
+	@scripts/fuzz $${FUZZ_SECONDS:-60}
+
+sanitize: build test-dependencies
+	@scripts/sanitize address
+	@scripts/sanitize thread
+
 unit: dependencies
 	@swift build -c release --build-tests 2>&1 | ($(QUIET)); exit $${PIPESTATUS[0]}
 	@swift test -c release --skip-build 2>&1 | scripts/test-summary; exit $${PIPESTATUS[0]}
 
 lint:
-	@swift format lint --strict --recursive --parallel Package.swift Sources Tests
+	@swift format lint --strict --recursive --parallel Package.swift Sources Tests Fuzzing
 	@scripts/check-layout
 
 check: build
@@ -74,7 +83,7 @@ bench: build
 	@Benchmarks/run --write docs/performance.md
 
 format:
-	@swift format --in-place --recursive --parallel Package.swift Sources Tests
+	@swift format --in-place --recursive --parallel Package.swift Sources Tests Fuzzing
 
 screens: build
 	@scripts/capture-screens

@@ -140,6 +140,38 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
+// `make fuzz` sets the variable. Without it there are no fuzz targets: their main function is libFuzzer's.
+if Context.environment["COACH_FUZZ"] != nil {
+  let engine: [Target.Dependency] = ["FuzzDriver", "FuzzEngine", "CoachKit", "Coaching", "Content"]
+  package.targets += [
+    .target(name: "FuzzDriver", path: "Fuzzing/Driver"),
+    .target(
+      name: "FuzzEngine",
+      dependencies: ["FuzzDriver", "CoachKit", "Coaching", "Content", "Understanding"],
+      path: "Fuzzing/Engine"),
+    .executableTarget(
+      name: "FuzzLineReader", dependencies: ["FuzzDriver", "LineIO"], path: "Fuzzing/LineReader"),
+    .executableTarget(
+      name: "FuzzJSONMessage",
+      dependencies: engine + ["Bridge", "LineIO", "ModelContext", "Record"],
+      path: "Fuzzing/JSONMessage"),
+    .executableTarget(
+      name: "FuzzParser", dependencies: engine + ["Language", "Understanding"],
+      path: "Fuzzing/Parser"),
+    .executableTarget(
+      name: "FuzzSlotGrammar", dependencies: engine + ["Language", "Understanding"],
+      path: "Fuzzing/SlotGrammar"),
+    .executableTarget(
+      name: "FuzzContentLoader",
+      dependencies: ["FuzzDriver", "Archive", "CoachKit", "Content", "Understanding"],
+      path: "Fuzzing/ContentLoader"),
+    .executableTarget(
+      name: "FuzzSession",
+      dependencies: engine + ["Bridge", "LineIO", "Record", "RecordDatabase"],
+      path: "Fuzzing/Session"),
+  ]
+}
+
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),

@@ -3,17 +3,17 @@ import LineIO
 import Record
 
 /// One JSON line of a chat-platform bridge, checked against the limits of the protocol.
-struct BridgeMessage: Sendable {
-  enum Kind: String, Sendable { case hello, message, ping, export, forget, bye }
+package struct BridgeMessage: Sendable {
+  package enum Kind: String, Sendable { case hello, message, ping, export, forget, bye }
 
-  let kind: Kind
-  let id: String
-  let user: String?
-  let channel: String?
-  let text: String?
+  package let kind: Kind
+  package let id: String
+  package let user: String?
+  package let channel: String?
+  package let text: String?
   let isGroup: Bool
   let isAddressed: Bool
-  let locale: String?
+  package let locale: String?
   let timeZone: TimeZone?
   /// Seconds since 1970.
   let time: Int64?
@@ -43,7 +43,7 @@ struct BridgeMessage: Sendable {
   }
 
   /// Reads a line; the error carries the id where one could be read.
-  init(_ bytes: [UInt8]) throws(BridgeError) {
+  package init(_ bytes: [UInt8]) throws(BridgeError) {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw BridgeError(.invalidUTF8, "The line is not valid UTF-8.")
     }
@@ -117,7 +117,7 @@ struct BridgeMessage: Sendable {
 }
 
 /// What is wrong with a line, as the protocol reports it.
-struct BridgeError: Error, Sendable {
+package struct BridgeError: Error, Sendable {
   enum Code: String, Sendable {
     case badJSON = "bad_json"
     case invalidUTF8 = "invalid_utf8"

@@ -4,11 +4,12 @@ import Understanding
 
 /// `coach check`: everything that is wrong with a content folder, with a remedy for each.
 package struct ContentCheck {
-  private let folder: ContentFolder
+  private let files: () throws -> [ContentFile]
 
-  package init(folder: ContentFolder) {
-    self.folder = folder
-  }
+  package init(folder: ContentFolder) { files = folder.files }
+
+  /// Checks files that lie in no folder.
+  package init(files: [ContentFile]) { self.files = { files } }
 
   package struct Report: Sendable {
     package let mistakes: [DataMistake]
@@ -21,7 +22,7 @@ package struct ContentCheck {
   package func report(
     learnsExamples: Bool = true, against texts: [SharedWords.Text] = []
   ) throws -> Report {
-    let files = try folder.files()
+    let files = try self.files()
     let (library, mistakes) = ContentLoader().load(files)
     let list = MistakeList()
     for mistake in mistakes { list.add(mistake) }

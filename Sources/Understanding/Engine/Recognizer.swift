@@ -9,7 +9,7 @@ package struct Recognizer: Sendable {
   let speller: Speller
   let known: KnownWords
   let matcher: KeywordMatcher
-  let slotReader: SlotReader
+  package let slotReader: SlotReader
   /// nil for content of another domain, without red flags.
   let safety: SafetyReader?
   let trained: TrainedEngine
