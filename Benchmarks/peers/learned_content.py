@@ -11,9 +11,9 @@ def words(text):
     return re.findall(r"[a-z0-9.]*[a-z0-9]", text.lower().replace("'", ""))
 
 
-def examples(program):
-    """Intent id to its examples; the foreign lines are those of `none`."""
-    printed = subprocess.run([*program, "export-intents"], stdout=subprocess.PIPE, check=True).stdout
+def examples(command):
+    """Intent id to its examples as `coach export-intents` prints them; the foreign lines are those of `none`."""
+    printed = subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout
     return {row["intent"]: row["examples"] for row in json.loads(printed) if row["kind"] in _KINDS}
 
 

@@ -74,7 +74,7 @@ def peer_answers(read, rows, seconds):
 
 def run(report, quick, embedding=False):
     own, others, texts = labelled(), foreign(), everything()
-    learned = examples(coach())
+    learned = examples(coach("export-intents"))
     built, missing = peers.load(learned, keywords(learned), () if embedding else ("minilm_embeddings",))
     rounds, slice_seconds, count = (3, 0.3, 5_000) if quick else (5, 1, 20_000)
     # A peer reads in this process: it gets the core on which the coach is measured.
