@@ -67,6 +67,11 @@ package struct Executable {
     return try run(process, input: input)
   }
 
+  /// What `scripts/sanitize` tells the sanitizer holds for the program too.
+  private static let sanitizerOptions = ProcessInfo.processInfo.environment.filter {
+    ["ASAN_OPTIONS", "TSAN_OPTIONS", "SWIFT_BACKTRACE"].contains($0.key)
+  }
+
   /// A process that is ready to start, for tests that hold its pipes themselves.
   package func process(_ arguments: [String]) -> Process {
     let process = Process()
@@ -75,7 +80,7 @@ package struct Executable {
     process.environment = [
       "HOME": home.url.path, "XDG_DATA_HOME": home.url.appending(path: "data").path,
       "XDG_CACHE_HOME": SharedEngine.cacheHome.path, "TZ": "UTC", "LANG": "C.UTF-8",
-    ].merging(environment) { _, own in own }
+    ].merging(Self.sanitizerOptions) { _, own in own }.merging(environment) { _, own in own }
     return process
   }
 }
