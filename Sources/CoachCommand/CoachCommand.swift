@@ -17,7 +17,8 @@ struct CoachCommand: ParsableCommand {
       ChatCommand.self, AskCommand.self, BridgeCommand.self, ContextCommand.self, ParseCommand.self,
       CheckCommand.self,
       SourcesCommand.self, AnswersCommand.self, EvalCommand.self,
-      MissesCommand.self, ExportIntentsCommand.self, ExportCommand.self, ImportCommand.self, ForgetCommand.self,
+      MissesCommand.self, ExportIntentsCommand.self, ExportCommand.self, ImportCommand.self,
+      ForgetCommand.self,
       ReportCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: ChatCommand.self)

@@ -49,7 +49,8 @@ package final class Coach {
   /// - Throws: `RecordError` when the record cannot be read or written; `answerWithoutRecord` still works then.
   package func answer(_ line: Line) throws(RecordError) -> Answered {
     let saved = try store.conversation(of: line.user)
-    let conversation = saved.flatMap { self.conversation(of: line.user, from: $0) } ?? Conversation()
+    let conversation =
+      saved.flatMap { self.conversation(of: line.user, from: $0) } ?? Conversation()
     var line = line
     line.timeZone = line.timeZone ?? conversation.zone.flatMap(TimeZone.init(identifier:))
     var record = try store.record(of: line.user)

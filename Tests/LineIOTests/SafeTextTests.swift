@@ -45,7 +45,10 @@ struct SafeTextTests {
     #expect(SafeText.clean("a\(Character(control))b") == "ab")
   }
 
-  @Test(arguments: ["é", "e\u{301}", "👩‍🦽", "脚", "½ × 3", "[31m", "a\u{A0}b", "नमस्ते", "wait…", "20–30", "“so”", "a\u{2065}b", "ح"])
+  @Test(arguments: [
+    "é", "e\u{301}", "👩‍🦽", "脚", "½ × 3", "[31m", "a\u{A0}b", "नमस्ते", "wait…", "20–30", "“so”",
+    "a\u{2065}b", "ح",
+  ])
   func `what people write stays`(text: String) {
     #expect(SafeText.clean(text) == text)
   }
