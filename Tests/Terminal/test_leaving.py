@@ -1,8 +1,8 @@
 """Ctrl-C, Ctrl-D, signals, and the terminal that is left behind."""
 
 import os
-import time
 import signal
+import time
 
 from chat_test_case import ChatTestCase
 from pseudo_terminal import PROMPT, shown

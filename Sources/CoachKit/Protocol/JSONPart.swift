@@ -1,5 +1,5 @@
 /// A piece of JSON before it is written.
-package enum JSONPart {
+enum JSONPart {
   case null
   case bool(Bool)
   case int(Int64)
@@ -12,19 +12,19 @@ package enum JSONPart {
 }
 
 /// The elements of a list, which may still grow.
-package final class JSONList {
+final class JSONList {
   var parts: [JSONPart]
 
-  package init(_ parts: [JSONPart]) {
+  init(_ parts: [JSONPart]) {
     self.parts = parts
   }
 }
 
 /// The entries of an object, which may still grow.
-package final class JSONObject {
-  package var entries: [(key: String, part: JSONPart)]
+final class JSONObject {
+  var entries: [(key: String, part: JSONPart)]
 
-  package init(_ entries: [(String, JSONPart)] = []) {
+  init(_ entries: [(String, JSONPart)] = []) {
     self.entries = entries
   }
 
@@ -36,15 +36,12 @@ package final class JSONObject {
 
 extension JSONPart {
   /// A value that encodes itself.
-  package static func part(_ value: some Encodable) throws -> JSONPart {
+  static func part(_ value: some Encodable) throws -> JSONPart {
     try LineEncoder.part(value)
   }
 
-  /// - Throws: `EncodingError.invalidValue` for a number that is not finite.
-  package static func number(_ value: Double) throws -> JSONPart { try LineEncoder.part(value) }
-
   /// The part as text on one line.
-  package var text: String {
+  var text: String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(512)
     write(to: &bytes)

@@ -29,7 +29,7 @@ extension Turn {
     guard intent != "log.undo", namesTest || stems.contains(where: Self.testWords.contains) else {
       return nil
     }
-    // Whether there is a number is looked at last: it reads the line once more.
+    // Whether there is a number is looked at last: it costs the slots of another intent.
     guard let named else { return asksForAny && !hasNumber ? .choice : nil }
     let rest = Set(stemsBesideNames)
     guard rest.isSubset(of: Self.aroundTest), !hasNumber else { return nil }
