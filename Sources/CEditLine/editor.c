@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "reading.h"
 
@@ -15,7 +16,8 @@ CELEditor *cel_open(const char *library, CELComplete complete, void *context) {
   editor->complete = complete;
   editor->context = context;
   editor->prompt = "";
-  if (!library_load(&editor->library, library)) return free(editor), NULL;
+  editor->input = input_open();
+  if (!library_load(&editor->library, library)) return cel_close(editor), NULL;
   Library *functions = &editor->library;
   editor->line = functions->init("coach", stdin, stdout, stderr);
   editor->history = functions->history_init();
@@ -36,6 +38,7 @@ CELEditor *cel_open(const char *library, CELComplete complete, void *context) {
 void cel_close(CELEditor *editor) {
   if (editor->line) editor->library.end(editor->line);
   if (editor->history) editor->library.history_end(editor->history);
+  if (editor->input != STDIN_FILENO) close(editor->input);
   free(editor);
 }
 

@@ -67,6 +67,8 @@ struct CELEditor {
   const char *prompt;
   CELComplete complete;
   void *context;
+  // Where characters are read from.
+  int input;
   CELOutcome outcome;
 };
 

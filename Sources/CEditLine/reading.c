@@ -1,6 +1,7 @@
 #include "reading.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <unistd.h>
 
@@ -59,13 +60,21 @@ static CELOutcome wait_for_input(CELEditor *editor) {
 
 CELOutcome cel_wait_for_line(void) { return wait_for_input(NULL); }
 
-// The next byte, or -1 at the end of the input.
-static int next_byte(void) {
+int input_open(void) {
+  char name[256];
+  if (ttyname_r(STDIN_FILENO, name, sizeof name) != 0) return STDIN_FILENO;
+  int input = open(name, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+  return input < 0 ? STDIN_FILENO : input;
+}
+
+enum { InputEnded = -1, NothingThere = -2 };
+
+// The next byte, or one of the above.
+static int next_byte(int input) {
   unsigned char byte;
-  ssize_t count;
-  do count = read(STDIN_FILENO, &byte, 1);
-  while (count < 0 && errno == EINTR);
-  return count == 1 ? byte : -1;
+  ssize_t count = read(input, &byte, 1);
+  if (count == 1) return byte;
+  return count < 0 && (errno == EINTR || errno == EAGAIN) ? NothingThere : InputEnded;
 }
 
 static int length_of(int first) {
@@ -87,8 +96,9 @@ int read_character(EditLine *line, wchar_t *character) {
       *character = L'\n';
       return 1;
     }
-    int byte = next_byte();
-    if (byte < 0) {
+    int byte = next_byte(editor->input);
+    if (byte == NothingThere) continue;
+    if (byte == InputEnded) {
       editor->outcome = CELLineEnded;
       return 0;
     }

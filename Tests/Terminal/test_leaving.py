@@ -58,15 +58,25 @@ class LeavingTests(ChatTestCase):
         self.assertIn('"kg"', self.pipe("", "export").stdout)
 
     def stops(self, chat):
-        """Waits for the process to stop; the key is struck once more where a busy terminal has lost the first."""
-        for _ in range(4):
-            for _ in range(50):
-                pid, status = os.waitpid(chat.pid, os.WUNTRACED | os.WNOHANG)
-                if pid:
-                    return os.WIFSTOPPED(status)
-                time.sleep(0.1)
-            chat.send("\x1a")
+        """Waits for the process to stop, five seconds at most."""
+        for _ in range(500):
+            pid, status = os.waitpid(chat.pid, os.WUNTRACED | os.WNOHANG)
+            if pid:
+                return os.WIFSTOPPED(status)
+            time.sleep(0.01)
         return False
+
+    def test_control_z_right_behind_typed_text_is_never_lost(self):
+        # The terminal throws away what was typed before it, maybe after the chat was told that there is something to read.
+        chat = self.start()
+        for strike in range(60):
+            chat.send("ab")
+            time.sleep(strike * 0.000_001)
+            chat.send("c\x1a")
+            self.assertTrue(self.stops(chat), strike)
+            os.kill(chat.pid, signal.SIGCONT)
+            chat.wait_until(lambda: not chat.is_cooked())
+            chat.send("\x15")
 
     def test_control_z_hands_the_terminal_back_and_the_line_waits(self):
         chat = self.start("--history")

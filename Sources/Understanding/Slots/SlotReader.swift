@@ -10,7 +10,8 @@ package struct SlotReader: Sendable {
 
   /// Everything the grammars read, from left to right; of two readings that overlap the longer one.
   ///
-  /// A phrase with two meanings (a gym is kit and a place) gives two mentions with the same tokens.
+  /// A phrase with two meanings (a gym is kit and a place) gives two mentions with the same tokens, and the knee of
+  /// "no knee pain" lies within the pain.
   package func mentions(in line: TokenizedLine) -> [Mention] {
     mentions(in: LineScan(line, lexicon))
   }
