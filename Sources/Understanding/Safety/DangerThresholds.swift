@@ -27,9 +27,9 @@ package struct DangerThresholds: Sendable, Equatable, Codable {
 
   /// A few dozen lines decide the fit: it is kept where a line sounds more like danger than not, but not only
   /// when it does so very much.
-  private static let raiseRange = 0.2...0.4
-  private static let calmAtMost = -0.5
-  private static let calmGraveAtMost = -0.7
+  private static let raiseRange = 0.1...0.4
+  private static let calmAtMost = 0.0
+  private static let calmGraveAtMost = -0.1
 
   static func fit(_ samples: [Sample]) -> DangerThresholds {
     var out = DangerThresholds()
