@@ -16,6 +16,7 @@ struct FormAnswer {
 
   /// What the line answers, or nil where it does not answer this question.
   var slots: Read? {
+    if turn.tellsOfHimOrHer || VitalSign.isTold(turn) { return nil }
     var slots = turn.tools.recognizer.slots(
       of: turn.understanding, for: "profile.set", today: turn.now.day)
     fillBareNumber(&slots)

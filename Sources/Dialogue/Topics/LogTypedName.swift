@@ -22,6 +22,10 @@ struct TypedName {
     "please", "rep", "reps", "s", "sec", "seconds", "secs", "session", "set", "sets", "side",
     "some", "sorry", "that", "the", "then", "this", "time", "times", "to", "today", "tonight",
     "two", "three", "was", "went", "with", "workout", "x", "yesterday", "half", "an", "rpe", "rir",
+    "hit", "got", "get", "managed", "manage", "made", "could", "can", "now", "new", "pb", "tried",
+    "completed", "repeated", "felt", "feel", "last", "first", "second", "third", "so", "but", "well",
+    "good", "great", "bad", "day", "total", "were", "are", "as", "than", "more", "less", "kilos",
+    "pounds", "each", "every", "it's", "its", "that's", "thats", "up", "since", "before", "after",
   ]
 }
 

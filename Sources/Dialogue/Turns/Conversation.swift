@@ -45,6 +45,12 @@ package struct Conversation: Sendable, Codable, Equatable {
   /// The day of the latest turn.
   package var latestDay: String?
 
+  /// The talk is about a relative, so "he" and "she" are not the person who types.
+  package var isAboutRelative: Bool?
+
+  /// The workout told last was minutes, not the card of the day.
+  package var offersMinutes: Bool?
+
   package init() {}
 
   /// The rate asked about is still what the talk is about.
@@ -81,6 +87,8 @@ package struct Conversation: Sendable, Codable, Equatable {
     case choice([IntentID], text: String)
     /// A weigh-in that looks like a slip, in kg.
     case confirmWeight(kg: Double, day: String)
+    /// Another age than the one that is known.
+    case confirmAge(years: Int)
     /// A goal that a rule made smaller; the second wish opens RF-19.
     case refusedLoss
     /// Which leg was in the cast or operated on.

@@ -37,11 +37,13 @@ package struct Converser: Sendable {
     let context = SafetyContext(record: record, conversation: conversation, now: now)
     let understanding = tools.recognizer.adopting(
       tools.sources,
-      tools.recognizer.understand(text, safetyContext: context, today: now.day))
+      tools.recognizer.understand(
+        text, safetyContext: context, today: now.day, bareUnit: record.profile.bareUnit))
     var turn = Turn(
       tools: tools, understanding: understanding, record: record, conversation: conversation,
       now: now)
     turn.conversation.previousSigns = understanding.signs.sorted()
+    turn.followPerson()
     speak(&turn)
     return finish(&turn)
   }
@@ -70,7 +72,12 @@ package struct Converser: Sendable {
     defer { if isLive { LiveTalk().remind(&turn) } }
     if SetUpForm().begin(&turn) || FormTalk().answer(&turn, topics: self) { return }
     if ToldLeg.isNews(turn) { LogCorrection().adopt("profile.set", &turn) }
-    if LogDayCorrection().answer(&turn) { return }
+    if LogDayCorrection().answer(&turn) || LogSetCorrection().answer(&turn)
+      || LogUnitCorrection().answer(&turn) || LogByPlace().answer(&turn)
+      || VitalSign.answer(&turn)
+    {
+      return
+    }
     if let corrected = LogCorrection().intent(turn) {
       LogCorrection().adopt(corrected, &turn)
       isSettled = true
@@ -90,6 +97,7 @@ package struct Converser: Sendable {
       return
     }
     dispatch(turn.intent, &turn)
+    LogBeside().keep(&turn)
     let second = turn.understanding.further.first.flatMap {
       isWorthServing($0, after: turn) ? $0 : nil
     }

@@ -16,7 +16,7 @@ extension SlotFilling {
     let tokens = scan.numbers.tokens
     for mention in bare where item.load == nil && mention.tokens.lowerBound > 0 {
       guard ["at", "@"].contains(tokens[mention.tokens.lowerBound - 1].text) else { continue }
-      setLoad((mention.number ?? 0) * bareUnit.kilograms, of: &item)
+      setLoad((mention.number ?? 0) * bareLoadUnit.kilograms, of: &item)
       bare.removeAll { $0.tokens == mention.tokens }
     }
   }

@@ -34,9 +34,7 @@ extension SlotFilling {
 
   /// "i weigh 82": a bare number that a word marks as the weight.
   var weightSaid: Kilograms? {
-    for mention in mentions where mention.kind == .number {
-      let before = scan.text(mention.tokens.lowerBound - 1)
-      guard ["weigh", "weighing", "weight"].contains(before) else { continue }
+    for mention in mentions where mention.kind == .number && bodyLabel(mention) == .weight {
       guard case .number(let number) = mention.value else { continue }
       return bodyWeight(number)
     }

@@ -13,7 +13,7 @@ extension SlotFilling {
 
   /// A bare number as a body weight, if it can be one.
   func bodyWeight(_ number: Double) -> Kilograms? {
-    let kilograms = number * bareUnit.kilograms
+    let kilograms = number * bareBodyUnit.kilograms
     return (25...350).contains(kilograms) ? Kilograms(kg: kilograms) : nil
   }
 
@@ -39,7 +39,7 @@ extension SlotFilling {
   }
 
   func wholeAge() -> Int? {
-    guard let age = first(.age)?.number else { return nil }
+    guard let age = ageTold?.number else { return nil }
     return Int(age)
   }
 
