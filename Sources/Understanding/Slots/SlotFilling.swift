@@ -18,8 +18,10 @@ extension SlotReader {
     for intent: String, in line: TokenizedLine, _ scan: LineScan, mentions: [Mention], today: Day?,
     bareUnit: MassUnit = .kilogram
   ) -> Slots {
+    let valid = mentions.filter { !$0.isDropped }
     var filling = SlotFilling(
-      scan: scan, mentions: mentions.filter { !$0.isDropped }, today: today, bareUnit: bareUnit)
+      scan: scan, mentions: valid, today: today,
+      bareUnit: SlotFilling.unitSaid(intent, valid, scan) ?? bareUnit)
     filling.fill(intent)
     filling.slots.dropped = mentions.filter(\.isDropped).map { line.text($0.tokens) }
     return filling.slots
