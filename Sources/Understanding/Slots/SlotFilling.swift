@@ -89,6 +89,7 @@ struct SlotFilling {
     slots.age = wholeAge() ?? ageBesideCondition()
     slots.sex = sex()
     slots.condition = conditions()
+    slots.level = level()
     let masses = all(.weight).filter { !isDifference($0) }.compactMap(\.kilograms)
     slots.weight = masses.first { (25...350).contains($0) }.map { Kilograms(kg: $0) }
     let kit = ids(.kit).filter { $0 != "none" }
