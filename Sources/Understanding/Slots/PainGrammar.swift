@@ -15,6 +15,10 @@ extension LineScan {
     guard (0...10).contains(span.value), let top = numbers.span(at: index), top.value == 10,
       word(span.end) != .of || !word(top.end).isUnit, word(top.end) != .slash
     else { return nil }
+    // "about a 7 out of ten effort" hurts nobody.
+    if ["effort", "exertion"].contains(text(top.end)) {
+      return Reading(.effort, start, top.end + 1, .effort(.rpe, span.value))
+    }
     return Reading(.pain, start, top.end, .number(span.value))
   }
 
@@ -70,6 +74,12 @@ extension LineScan {
     let scale: EffortScale = word(index) == .rpe ? .rpe : .rir
     var end = span.end
     if let score = painScore(at: span.end - 1, span) { end = score.end }
+    // "rpe 7 to 8", "rir 1-2"
+    if word(end) == .to || word(end) == .hyphen && isDigits(end + 1),
+      let upper = numbers.span(at: end + 1), (span.value...10).contains(upper.value)
+    {
+      end = upper.end
+    }
     return Reading(.effort, index, end, .effort(scale, span.value))
   }
 

@@ -11,12 +11,6 @@ extension SlotFilling {
     return Kilograms(kg: kilograms)
   }
 
-  /// A bare number as a body weight, if it can be one.
-  func bodyWeight(_ number: Double) -> Kilograms? {
-    let kilograms = number * bareUnit.kilograms
-    return (25...350).contains(kilograms) ? Kilograms(kg: kilograms) : nil
-  }
-
   func distance() -> Kilometers? {
     guard let kilometers = first(.distance)?.kilometers else { return nil }
     return Kilometers(km: kilometers)

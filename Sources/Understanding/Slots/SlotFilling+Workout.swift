@@ -59,6 +59,7 @@ extension SlotFilling {
       case .scheme(let scheme) where scheme.isTimes: times = times ?? scheme.reps.first
       case .scheme(let scheme) where isNextSet(mention, scheme, item):
         item.reps = appended(scheme.reps, to: item.reps)
+      case .scheme(let scheme) where isFurther(scheme, item): addSets(scheme, to: &item)
       case .scheme(let scheme): merge(scheme, into: &item)
       case .mass, .kilograms: setLoad(mention.kilograms, of: &item)
       case .seconds(let seconds) where mention.kind == .duration:
@@ -76,6 +77,7 @@ extension SlotFilling {
       }
     }
     takeLeadingCount(entry, &bare, &item)
+    if isMode { takeSharedUnit(entry, &bare, &item) }
     takeTimes(times, bare, &item)
     finish(&item, bare: bare, isMode: isMode, isHold: isHold)
     if item.sets == nil, !isMode { item.sets = setsSaid(item.reps, in: entry.tokens) }
