@@ -36,7 +36,11 @@ struct FormAnswer {
   /// "34" answers the question that was asked, whatever it would mean elsewhere.
   private func fillBareNumber(_ slots: inout Slots) {
     let numbers = turn.understanding.stems.compactMap(Double.init)
-    guard turn.understanding.stems.count <= 3, let number = numbers.last, numbers.count == 1 else {
+    // "ate 2 kcal" answers nothing about the body.
+    let isOther = turn.intent == "log.food" || turn.intent == "log.workout"
+    guard !isOther, turn.understanding.stems.count <= 3, let number = numbers.last,
+      numbers.count == 1
+    else {
       return
     }
     switch step {

@@ -82,7 +82,9 @@ package struct LogFood {
   }
 
   func save(_ reading: FoodReading, _ turn: inout Turn) {
-    guard reading.isBelievable, !reading.isHardlyFood, let food = reading.food, let day = reading.day else { return }
+    guard reading.isBelievable, !reading.isHardlyFood, let food = reading.food,
+      let day = reading.day
+    else { return }
     turn.change(.add(.food(food), on: day))
   }
 

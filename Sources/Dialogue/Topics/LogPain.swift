@@ -122,9 +122,12 @@ struct LogPain {
   private func tell(_ pains: [Pain], on day: Day, before: Double?, _ turn: inout Turn) {
     guard let first = pains.first else { return }
     let places = pains.map { PainReading.place($0, turn) }.joined(separator: ", ")
-    let parts = Set(pains.map(\.score)).count == 1 ? [places] : pains.dropLast().map { pain in
-      PainReading.place(pain, turn) + " " + Shown.number(pain.score, places: 1) + "/10"
-    } + [pains.last.map { PainReading.place($0, turn) } ?? places]
+    let parts =
+      Set(pains.map(\.score)).count == 1
+      ? [places]
+      : pains.dropLast().map { pain in
+        PainReading.place(pain, turn) + " " + Shown.number(pain.score, places: 1) + "/10"
+      } + [pains.last.map { PainReading.place($0, turn) } ?? places]
     let score = pains.last?.score ?? first.score
     turn.say(
       LogPhrase.painNoted,

@@ -23,7 +23,8 @@ struct TypedName {
     "some", "sorry", "that", "the", "then", "this", "time", "times", "to", "today", "tonight",
     "two", "three", "was", "went", "with", "workout", "x", "yesterday", "half", "an", "rpe", "rir",
     "hit", "got", "get", "managed", "manage", "made", "could", "can", "now", "new", "pb", "tried",
-    "completed", "repeated", "felt", "feel", "last", "first", "second", "third", "so", "but", "well",
+    "completed", "repeated", "felt", "feel", "last", "first", "second", "third", "so", "but",
+    "well",
     "good", "great", "bad", "day", "total", "were", "are", "as", "than", "more", "less", "kilos",
     "pounds", "each", "every", "it's", "its", "that's", "thats", "up", "since", "before", "after",
   ]

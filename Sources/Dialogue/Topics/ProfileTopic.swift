@@ -76,6 +76,8 @@ struct ProfileTopic: Topic {
     guard stems.contains("age") || stems.contains("old"),
       let number = stems.lazy.compactMap(Double.init).first
     else { return nil }
+    // "i feel 90 years old" tells no age.
+    if (18...120).contains(number) { return nil }
     return (1..<18).contains(number) ? .underAge : .ageDoubtful
   }
 

@@ -13,7 +13,9 @@ enum VitalSign {
 
   /// True when the line told a reading and nothing that is kept, and the reply says so.
   static func answer(_ turn: inout Turn) -> Bool {
-    guard ["profile.set", "none"].contains(turn.intent) || turn.intent.group == "log",
+    let isUnsure = turn.understanding.stems.count <= 8 && turn.understanding.confidence < 0.7
+    guard
+      ["profile.set", "none"].contains(turn.intent) || turn.intent.group == "log" || isUnsure,
       !turn.understanding.text.contains("?"), isTold(turn)
     else { return false }
     let slots = turn.slots

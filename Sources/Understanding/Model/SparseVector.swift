@@ -26,18 +26,25 @@ struct SparseVector: Sendable {
       entries.append(Entry(row: UInt32(row), group: group, value: weight.factor, weight: weight))
       squares[Int(group.length.rawValue)] += weight.square
     }
-    var factors = GroupValues(repeating: 0)
-    for group in FeatureBuffer.Group.allCases {
-      let place = Int(group.rawValue)
-      factors[place] = group.share / max(squares[place].squareRoot(), 0.000_1)
-    }
+    let factors = GroupValues(sharesOver: squares)
     for place in entries.indices {
       entries[place].value *= factors[Int(entries[place].group.length.rawValue)]
     }
   }
+}
 
-  /// A number for each group.
-  private typealias GroupValues = SIMD8<Float>
+/// A number for each group of features.
+typealias GroupValues = SIMD8<Float>
+
+extension GroupValues {
+  /// What brings each group to its share of a line, from the squared lengths that the groups have.
+  init(sharesOver squares: GroupValues) {
+    self.init(repeating: 0)
+    for group in FeatureBuffer.Group.allCases {
+      let place = Int(group.rawValue)
+      self[place] = group.share / Swift.max(squares[place].squareRoot(), 0.000_1)
+    }
+  }
 }
 
 /// What a row counts in a line; side by side, so that a feature costs one look into far memory instead of four.

@@ -60,7 +60,7 @@ extension GrammarWord {
     (.set, "set sets round rounds lots series"),
     (.rep, "rep reps repetition repetitions repeats"), (.each, "each every"), (.per, "per p"),
     (.article, "a an"), (.sideWord, "side sides"), (.leg, "leg legs limb"),
-    (.hold, "hold holds held pause pauses holding"), (.rest, "rest rests resting break"),
+    (.hold, "hold holds held pause pauses holding"), (.rest, "rest rests rested resting break"),
     (.rpe, "rpe"), (.rir, "rir"), (.reserve, "reserve"), (.tank, "tank"), (.left, "left"),
     (.more, "more"), (.failure, "failure fail"), (.nothing, "nothing nowt"),
     (.pain, "pain pains painful hurt hurts hurting ache aches aching sore soreness"),
@@ -78,7 +78,10 @@ extension GrammarWord {
     (.today, "today todays tday todya"), (.tonight, "tonight tonite"),
     (.yesterday, "yesterday yesterdays yday ystrday yest"),
     (.tomorrow, "tomorrow tomorrows tmrw tmr tomoz tommorow"),
-    (.partOfDay, "morning afternoon evening arvo lunchtime midday noon morn evenings afternoons"),
+    (
+      .partOfDay,
+      "morning mornin mrng afternoon evening arvo lunchtime midday noon morn evenings afternoons"
+    ),
     (.night, "night"), (.christmas, "christmas xmas"), (.ordinalEnding, "nd rd th"),
   ]
 

@@ -34,10 +34,12 @@ struct LexiconBuilder {
       for start in path.indices {
         for end in (start + 1)...path.count where end - start < path.count {
           let rest = words[..<start] + words[end...]
-          guard rest.contains(where: NameVariants.qualifiers.contains),
-            rest.allSatisfy({
+          let isQualified =
+            rest.contains(where: NameVariants.qualifiers.contains)
+            && rest.allSatisfy {
               NameVariants.qualifiers.contains($0) || NameVariants.joiners.contains($0)
-            }),
+            }
+          guard isQualified || Array(rest) == NameVariants.carried,
             let base = tree.name(at: Array(path[start..<end]), in: name.list)
           else { continue }
           variants.add(name, of: base, extras: Array(path[..<start] + path[end...]))

@@ -59,8 +59,11 @@ struct NameVariants: Sendable {
     "high", "raised", "bent", "assisted", "supported", "weighted", "counter", "holding", "hanging",
     "sink", "worktop", "lateral", "sideways", "reverse", "walking", "hex", "trap", "outside",
     "outdoor", "road", "intervals", "interval", "poles", "cable", "smith", "cushion", "step",
-    "ankle",
+    "ankle", "wall", "rack",
   ]
+
+  /// Where a load lies: "squat with 75 kilo *on my back*".
+  static let carried = ["on", "back"]
 
   /// Words that only join a qualifier to the name.
   static let joiners: Set<String> = [
@@ -86,7 +89,7 @@ extension LineScan {
     }
   }
 
-  /// Up to three words before and eight after, as far as the clause goes.
+  /// Up to three words before and ten after, as far as the clause goes.
   private func words(around mention: Mention, in mentions: [Mention]) -> [Int32] {
     // "deadlifts romanian": a single word right behind may be a name of its own.
     let others = mentions.filter {
@@ -99,25 +102,48 @@ extension LineScan {
       if isWindowEnd(index, others) || isDigits(index) { break }
       words.append(variantWord(index))
     }
-    for index in mention.tokens.upperBound..<min(mention.tokens.upperBound + 8, count) {
-      if isWindowEnd(index, others) { break }
+    for index in mention.tokens.upperBound..<min(mention.tokens.upperBound + 10, count) {
+      // "squats 3x8, 60 kilos on my back": a load is still about the same exercise.
+      let isBeforeLoad = word(index) == .comma && isLoad(at: index + 1, in: mentions)
+      if isWindowEnd(index, others), !isBeforeLoad { break }
       words.append(variantWord(index))
     }
     return words
   }
 
+  private func isLoad(at index: Int, in mentions: [Mention]) -> Bool {
+    mentions.contains {
+      $0.tokens.lowerBound == index && ($0.kind == .weight || $0.kind == .load)
+    }
+  }
+
   /// The lexicon's number for a word beside a name; "sat in my chair" is seated.
   private func variantWord(_ index: Int) -> Int32 {
-    guard ["sat", "sitting"].contains(numbers.tokens[index].text),
-      let seated = lexicon.vocabulary.entry(for: "seated")
-    else { return lexemes[index].name }
-    return seated.lexeme.name
+    switch text(index) {
+    case "sat", "sitting":
+      return lexicon.vocabulary.entry(for: "seated")?.lexeme.name ?? lexemes[index].name
+    // "leg press one hundred kilos", "one set of ten": a number is no single leg.
+    case "one" where !isOneLimb(index + 1): return -1
+    case "back" where text(index - 1) == "way" || word(index - 2) != .on: return -1
+    default: return lexemes[index].name
+    }
+  }
+
+  private func isOneLimb(_ index: Int) -> Bool {
+    switch word(index) {
+    case .leg, .sideWord, .foot, .hyphen: true
+    default: ["legged", "sided", "at"].contains(text(index))
+    }
   }
 
   private func isWindowEnd(_ index: Int, _ others: [Mention]) -> Bool {
     switch word(index) {
     case .comma, .semicolon, .and, .then, .plus, .lineBreak, .dot, .no, .not, .pain: return true
     default: break
+    }
+    // "with my back to the wall", "75 kilo on my back"
+    if text(index) == "my", text(index + 1) == "back", [.on, .with].contains(word(index - 1)) {
+      return false
     }
     return Self.breaks.contains(numbers.tokens[index].text)
       || others.contains { $0.tokens.contains(index) }

@@ -47,7 +47,7 @@ extension LineScan {
 
   /// "pain 4", "hurts about a 4", "pain free"; also "pain was 6/10".
   func painLed(at index: Int) -> Reading? {
-    if isMedicine(index + 1) { return nil }
+    if isMedicine(index + 1) { return Reading([], end: index + 2) }
     if word(index + 1) == .free { return Reading(.pain, index, index + 2, .number(0)) }
     let next = skipFillers(from: index + 1)
     if word(next) == .no, isZero(next) { return Reading(.pain, index, next + 1, .number(0)) }
@@ -98,6 +98,12 @@ extension LineScan {
     let scale: EffortScale = word(index) == .rpe ? .rpe : .rir
     var end = span.end
     if let score = painScore(at: span.end - 1, span) { end = score.end }
+    // "rpe 7 to 8", "rir 1-2"
+    if word(end) == .to || word(end) == .hyphen && isDigits(end + 1),
+      let upper = numbers.span(at: end + 1), (span.value...10).contains(upper.value)
+    {
+      end = upper.end
+    }
     return Reading(.effort, index, end, .effort(scale, span.value))
   }
 

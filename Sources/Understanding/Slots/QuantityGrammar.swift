@@ -102,10 +102,13 @@ extension LineScan {
     }
   }
 
-  /// "20-30 min" as its middle, "8-10 reps" as the lower end; "from 95 to 85 kg" is no range.
+  /// "20-30 min" and "between 20 and 30 min" as the middle, "8-10 reps" as the lower end; "from 95 to 85 kg" is no range.
   private func ranged(_ start: Int, _ span: NumberSpan) -> NumberSpan {
     let join = word(span.end)
-    guard join == .to || (join == .hyphen && isDigits(span.end + 1)), word(start - 1) != .from,
+    let isRange =
+      join == .to || (join == .hyphen && isDigits(span.end + 1))
+      || (join == .and && text(start - 1) == "between")
+    guard isRange, word(start - 1) != .from,
       let upper = numbers.span(at: span.end + 1), upper.value > span.value,
       upper.value < Self.tooMuch
     else { return span }

@@ -33,7 +33,7 @@ extension LineScan {
       case .week: return (1, index + 2)
       case .month: return (RatePeriod.month.weeks, index + 2)
       case .day: return (RatePeriod.day.weeks, index + 2)
-      default: return nil
+      default: return text(index + 1) == "fortnight" ? (2, index + 2) : nil
       }
     case .week where isJoined(index): return (1, index + 1)
     default: return nil

@@ -37,45 +37,37 @@ extension LineScan {
     var values = [first]
     var end = index
     while true {
-      let isLast = sign == .comma && values.count > 1 && word(end) == .and
+      let isLast = sign == .comma && values.count > 1 && [.and, .then].contains(word(end))
       let next = isSigned ? (word(end) == sign || isLast ? end + 1 : -1) : end
       guard next > 0, let span = numbers.span(at: next), let value = whole(span), value >= 1,
         value <= (isSigned ? 100 : 50), !span.isFraction, !word(span.end).isUnit,
         ![.by, .byWord, .set, .colon, .times, .hyphen, .outOf, .out].contains(word(span.end)),
         word(span.end) != .slash || isSigned,
-        sign != .plus || word(span.end) == .plus || isListEnd(span.end)
+        sign != .plus || word(span.end) == .plus || isListEnd(span.end),
+        !isLast || word(end) != .then || endsSpokenList(span.end)
       else { break }
       values.append(value)
       end = span.end
     }
-    let needed = isTight && sign == .comma || !isSigned || sign == .plus ? 2 : 3
-    guard values.count >= needed || joinedPair(start, &values, &end) else { return nil }
+    let isPairEnough =
+      isTight && (sign == .comma || word(start - 1).massUnitSymbol) || !isSigned || sign == .plus
+    guard values.count >= (isPairEnough ? 2 : 3) || spokenList(start, &values, &end) else {
+      return nil
+    }
     var scheme = SetScheme(reps: values)
+    // "35 12 reps 3 sets": the first is a load.
+    if !isSigned, values.count == 2, word(end) == .rep, let sets = numbers.span(at: end + 1),
+      word(sets.end) == .set
+    {
+      return nil
+    }
     if word(end) == .rep { end += 1 }
     if let after = perSide(end) { (scheme.perSide, end) = (true, after) }
     return Reading(.sets, start, end, .scheme(scheme))
   }
 
-  /// "8 and 8" behind the name of what was done, unless the second belongs to another name.
-  private func joinedPair(_ start: Int, _ values: inout [Int], _ end: inout Int) -> Bool {
-    guard values.count == 1, values[0] <= 50, word(end) == .and || word(end) == .then, start > 0,
-      lexemes[start - 1].name >= 0 || word(start - 1) == .colon,
-      let span = numbers.span(at: end + 1), let value = whole(span), (1...50).contains(value),
-      !span.isFraction, !word(span.end).isUnit, isListEnd(span.end)
-    else { return false }
-    values.append(value)
-    end = span.end
-    if word(end) == .and || word(end) == .then, let last = numbers.span(at: end + 1),
-      let third = whole(last), (1...50).contains(third), isListEnd(last.end)
-    {
-      values.append(third)
-      end = last.end
-    }
-    return true
-  }
-
   /// Whether no name or sign goes on from the last number of a list.
-  private func isListEnd(_ index: Int) -> Bool {
+  func isListEnd(_ index: Int) -> Bool {
     guard index < lexemes.count else { return true }
     switch word(index) {
     case .by, .byWord, .set, .times, .rep, .slash, .hyphen, .colon, .out, .outOf, .of: return false

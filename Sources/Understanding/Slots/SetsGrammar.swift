@@ -11,6 +11,9 @@ extension LineScan {
     case .times: return times(start, count, from: span.end + 1)
     case .set: return setsOf(start, count, from: span.end + 1)
     case .rep: return reps(start, count, from: span.end + 1)
+    // "five time five"
+    case .none where text(span.end) == "time" && numbers.span(at: span.end + 1) != nil:
+      return times(start, count, from: span.end + 1)
     // "3 working sets of 8", "10 slow reps"
     case .none where Self.manners.contains(text(span.end)) && word(span.end + 1) == .set:
       return setsOf(start, count, from: span.end + 2)

@@ -13,10 +13,22 @@ extension SlotFilling {
       (item.sets, item.reps) = (sets, .each(reps))
       bare.removeAll { $0.tokens.upperBound == start }
     }
-    let tokens = scan.numbers.tokens
-    for mention in bare where item.load == nil && mention.tokens.lowerBound > 0 {
-      guard ["at", "@"].contains(tokens[mention.tokens.lowerBound - 1].text) else { continue }
-      setLoad((mention.number ?? 0) * bareLoadUnit.kilograms, of: &item)
+    takeNumberBehindAt(&bare, &item)
+  }
+
+  /// "4x6 @8", "135 lb 4x6 at 8": a rating of the effort where it can be one, else the load.
+  private func takeNumberBehindAt(_ bare: inout [Mention], _ item: inout Slots) {
+    for mention in bare {
+      let sign = scan.text(mention.tokens.lowerBound - 1)
+      guard ["at", "@"].contains(sign), let number = mention.number else { continue }
+      let isRating = (6...10).contains(number) && number * 2 == (number * 2).rounded()
+      if isRating, item.rpe == nil, item.rir == nil, sign == "@" || item.load != nil {
+        item.rpe = number
+      } else if item.load == nil {
+        setLoad(number * bareLoadUnit.kilograms, of: &item)
+      } else {
+        continue
+      }
       bare.removeAll { $0.tokens == mention.tokens }
     }
   }
@@ -29,6 +41,24 @@ extension SlotFilling {
     let start = mention.tokens.lowerBound
     if scheme.loadKilograms != nil { return true }
     return scan.word(start - 1).massUnitSymbol
+  }
+
+  /// "one set of 15 then one set of 12", "3x10, 2x8": sets of other repetitions.
+  func isFurther(_ scheme: SetScheme, _ item: Slots) -> Bool {
+    guard let sets = scheme.sets, scheme.reps.count == 1, let told = item.sets,
+      case .each? = item.reps
+    else { return false }
+    return sets > 0 && told > 0 && sets + told <= 20
+  }
+
+  func addSets(_ scheme: SetScheme, to item: inout Slots) {
+    guard case .each(let count)? = item.reps, let told = item.sets, let sets = scheme.sets,
+      let further = scheme.reps.first
+    else { return }
+    item.sets = told + sets
+    guard count != further else { return }
+    let first = [Int](repeating: count, count: told)
+    item.reps = .list(first + [Int](repeating: further, count: sets))
   }
 
   func appended(_ reps: [Int], to said: Reps?) -> Reps {

@@ -32,13 +32,17 @@ extension SlotFilling {
     return number
   }
 
-  /// "i weigh 82": a bare number that a word marks as the weight.
+  /// "i weigh 82", "weight is about 92": a bare number that a word marks as the weight.
   var weightSaid: Kilograms? {
     for mention in mentions where mention.kind == .number && bodyLabel(mention) == .weight {
       guard case .number(let number) = mention.value else { continue }
       return bodyWeight(number)
     }
     return nil
+  }
+
+  var labelledWeight: Mention? {
+    mentions.first { $0.kind == .number && bodyLabel($0) == .weight }
   }
 
   /// "burned 300 kcal, ate 1800 kcal": the second.
@@ -50,11 +54,43 @@ extension SlotFilling {
     } ?? told.first
   }
 
+  /// "protein shake 24 g": the only grams of a line that tells of protein.
+  private var proteinOfFood: Grams? {
+    let grams = gramsTold
+    guard grams.count == 1, let amount = grams.first, (5...150).contains(amount),
+      tokens.contains(where: { scan.word($0) == .protein })
+    else { return nil }
+    return Grams(g: amount)
+  }
+
+  /// "protein: 30g breakfast, 25g lunch, 40g dinner": grams for each meal, of nothing but protein.
+  var proteinOfMeals: Grams? {
+    let meals = tokens.filter { Self.meals.contains(scan.text($0)) }
+    let told = all(.protein)
+    let grams = gramsTold
+    guard meals.count > 1, told.count == 1, case .grams(let first)? = told.first?.value,
+      grams.count == meals.count - 1, grams.allSatisfy({ (1...150).contains($0) }),
+      (told.first?.tokens.lowerBound).map({ scan.word($0) }) == .protein
+    else { return nil }
+    return Grams(g: first + grams.reduce(0, +))
+  }
+
+  private var gramsTold: [Double] {
+    mentions.compactMap { mention -> Double? in
+      if case .mass(let amount, .gram) = mention.value { amount } else { nil }
+    }
+  }
+
+  private static let meals: Set<String> = [
+    "breakfast", "lunch", "dinner", "tea", "supper", "brunch", "snack", "snacks", "shake",
+  ]
+
   mutating func fillFood() {
     if case .kilocalories(let kcal)? = energyEaten?.value {
       slots.energy = Kilocalories(kcal: kcal)
     }
     if case .grams(let grams)? = first(.protein)?.value { slots.protein = Grams(g: grams) }
+    slots.protein = proteinOfMeals ?? slots.protein ?? proteinOfFood
     if slots.energy == nil, let number = first(.number)?.number, number >= 200 {
       slots.energy = Kilocalories(kcal: number)
     }

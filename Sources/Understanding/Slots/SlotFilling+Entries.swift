@@ -13,7 +13,7 @@ extension SlotFilling {
     var heads: [Mention] = []
     for mention in mentions where mention.kind == .exercise || mention.kind == .mode {
       if isRuledOut(mention) || heads.last?.tokens == mention.tokens { continue }
-      if let last = heads.last, isInWater(last, mention) {
+      if let last = heads.last, isInWater(last, mention) || isWithPoles(last, mention) {
         heads[heads.count - 1] = mention
         continue
       }
@@ -55,6 +55,15 @@ extension SlotFilling {
       && !(first.tokens.upperBound..<start).contains {
         scan.isSeparator($0) && scan.word($0 - 1) != .up
       }
+  }
+
+  /// "walked a mile and a half with the nordic sticks" is one walk.
+  private func isWithPoles(_ first: Mention, _ second: Mention) -> Bool {
+    let start = second.tokens.lowerBound
+    let isOwned = scan.word(start - 1) == .theWord || scan.text(start - 1) == "my"
+    let leads = [start, isOwned ? start - 2 : start - 1]
+    return second.id == "a_nordic" && first.id == "a_walk"
+      && leads.contains { scan.word($0) == .with }
   }
 
   /// "step ups 2x10 on the bottom stair": where it was done.

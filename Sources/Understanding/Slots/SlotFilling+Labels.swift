@@ -64,7 +64,8 @@ extension SlotFilling {
     case .filler: return scan.text(index) == "is" && ["it", "that"].contains(scan.text(index - 1))
     case .that: return scan.word(index - 1) == .make
     case let word where word.isSeparator: return true
-    default: return scan.numbers.tokens[index].kind == .symbol || Self.opening.contains(scan.text(index))
+    default:
+      return scan.numbers.tokens[index].kind == .symbol || Self.opening.contains(scan.text(index))
     }
   }
 
@@ -98,7 +99,7 @@ extension SlotFilling {
   ]
 
   /// The age that is told of now: "i feel 100 years old" and "when i was 30 years old" tell none.
-  var ageTold: Mention? {
+  var ageOfNow: Mention? {
     mentions.first { mention in
       guard mention.kind == .age else { return false }
       let start = mention.tokens.lowerBound

@@ -8,7 +8,9 @@ extension SlotFilling {
     let masses = mentions.filter {
       ($0.kind == .weight || $0.kind == .load) && ($0.kilograms ?? 0) > 0 && !isPast($0)
     }
-    let said = masses.last { !isDifference($0) } ?? masses.last { ($0.kilograms ?? 0) >= 30 }
+    let said =
+      masses.last { !isDifference($0) && ($0.kilograms ?? 0) >= 20 }
+      ?? masses.last { !isDifference($0) } ?? masses.last { ($0.kilograms ?? 0) >= 30 }
     if let kilograms = said?.kilograms { slots.weight = Kilograms(kg: kilograms) }
     slots.weight = slots.weight ?? weightSaid
     if slots.weight == nil,
@@ -19,7 +21,14 @@ extension SlotFilling {
     } else if slots.weight == nil, let decimal = mentions.compactMap(decimalComma).last {
       slots.weight = bodyWeight(decimal)
     }
-    slots.date = toldDate
+    slots.date = toldDate ?? (isMorningWeighIn ? .today : nil)
+  }
+
+  /// "morning weigh in 67.8 kg".
+  private var isMorningWeighIn: Bool {
+    tokens.contains {
+      scan.word($0) == .partOfDay && ["weigh", "weight", "weighed"].contains(scan.text($0 + 1))
+    }
   }
 
   /// The day of the line; "1 kg since monday" is told today.
@@ -48,6 +57,7 @@ extension SlotFilling {
     slots.joint = ids(.joint).first ?? first(.joint)?.id
     slots.side = slots.joint == nil ? side(near: nil) : sideOfJoint()
     slots.muscle = slots.joint == nil ? ids(.muscle).first : nil
+    if slots.joint == nil, slots.muscle == nil { slots.joint = jointBesideSide }
     slots.date = toldDate
     slots.exercise = ids(.exercise).first ?? ids(.mode).first
   }

@@ -11,12 +11,6 @@ extension SlotFilling {
     return Kilograms(kg: kilograms)
   }
 
-  /// A bare number as a body weight, if it can be one.
-  func bodyWeight(_ number: Double) -> Kilograms? {
-    let kilograms = number * bareBodyUnit.kilograms
-    return (25...350).contains(kilograms) ? Kilograms(kg: kilograms) : nil
-  }
-
   func distance() -> Kilometers? {
     guard let kilometers = first(.distance)?.kilometers else { return nil }
     return Kilometers(km: kilometers)
@@ -39,7 +33,7 @@ extension SlotFilling {
   }
 
   func wholeAge() -> Int? {
-    guard let age = ageTold?.number else { return nil }
+    guard let age = ageOfNow?.number else { return nil }
     return Int(age)
   }
 

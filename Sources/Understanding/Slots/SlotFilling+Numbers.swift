@@ -9,8 +9,10 @@ extension SlotFilling {
       slots.age = Int(age)
       hasAge = true
     }
-    for bare in bareNumbers() where bare.number != ageSaid {
+    let said = [ageSaid, ageToCome, labelledWeight?.number]
+    for bare in bareNumbers() where !said.contains(bare.number) {
       let number = bare.number
+      if !hasAge, slots.height != nil, yearsOfLife != nil { hasAge = true }
       switch bare.label {
       case .weight: slots.weight = slots.weight ?? bodyWeight(number)
       case .height: slots.height = slots.height ?? bareHeight(bare).map { Centimeters(cm: $0) }
@@ -72,46 +74,5 @@ extension SlotFilling {
       }
     }
     return found
-  }
-
-  /// "she is 79", "a widow of 76", "turned 60 in june": a whole number that a word marks as an age.
-  private var ageSaid: Double? {
-    mentions.first { mention in
-      guard mention.kind == .number, let number = mention.number, (14...110).contains(number),
-        number == number.rounded(), !isRuledOut(mention)
-      else { return false }
-      let before = mention.tokens.lowerBound - 1
-      switch scan.text(before) {
-      case "is":
-        return ["she", "he", "mum", "dad", "mother", "father"].contains(scan.text(before - 1))
-      case "of": return Self.people.contains(scan.text(before - 1))
-      case "turned", "turning", "turn": return true
-      default: return false
-      }
-    }?.number
-  }
-
-  private static let people: Set<String> = [
-    "man", "woman", "lady", "widow", "widower", "girl", "boy", "lad", "lass", "gent", "male",
-    "female", "pensioner", "person", "bloke", "guy", "gentleman", "grandmother", "grandfather",
-  ]
-
-  /// "29 years, from porto", "i have 53 years", "30 yrs 187cm": years that are no time since something.
-  var yearsOfLife: Double? {
-    let years = mentions.first { mention in
-      guard mention.kind == .period, case .days(let days) = mention.value,
-        scan.word(mention.tokens.upperBound - 1) == .year, (14...110).contains(days / 365)
-      else { return false }
-      let end = mention.tokens.upperBound
-      let before = mention.tokens.lowerBound - 1
-      let isSexNext = mentions.contains { $0.kind == .sex && $0.tokens.lowerBound == end }
-      return (scan.isClauseEnd(end) || scan.isDigits(end) || isSexNext)
-        && ![.forWord, .from, .last, .inside, .after, .filler, .than].contains(scan.word(before))
-        && (scan.isClauseEnd(before) || scan.word(before) == .am || scan.text(before) == "have"
-          || first(.name) != nil
-          || slots.height != nil || slots.weight != nil)
-    }
-    guard let years, case .days(let days) = years.value else { return nil }
-    return (days / 365).rounded()
   }
 }

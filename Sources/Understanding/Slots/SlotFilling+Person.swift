@@ -5,7 +5,7 @@ import Language
 extension SlotFilling {
   mutating func fillProfile() {
     fillBody()
-    slots.sex = sex()
+    slots.sex = sex() ?? sexOfSubject()
     slots.name = first(.name)?.id
     fillAge()
     fillConditions()
@@ -13,7 +13,7 @@ extension SlotFilling {
     let owned = kit.filter { $0 != "none" }
     slots.equipment = kit.isEmpty ? nil : owned.isEmpty ? ["none"] : owned
     fillActivity()
-    slots.level = ids(.level).first
+    slots.level = level()
     if slots.weight == nil { slots.units = ids(.units).first }
     if slots.height == nil { slots.circumference = length(.circumference) }
   }
@@ -25,7 +25,7 @@ extension SlotFilling {
       }
       if case .number(let year) = birth.value, let today { slots.age = today.year - Int(year) }
     }
-    if let age = ageTold?.number ?? yearsOfLife { slots.age = Int(age) }
+    if let age = ageTold(ageOfNow) ?? yearsOfLife { slots.age = Int(age) }
   }
 
   private func isBirth(_ day: Day) -> Bool {
@@ -44,6 +44,7 @@ extension SlotFilling {
       slots.age = Int(metres)
       slots.sex = .male
     }
+    if slots.weight == nil { slots.weight = weightSaid }
     fillBareNumbers()
   }
 

@@ -29,8 +29,24 @@ extension SlotFilling {
       !Self.limbs.contains(scan.text(side.tokens.upperBound))
     else { return nil }
     if side.id == "both" { return side.id }
+    // "the left one"
+    if scan.text(side.tokens.upperBound) == "one" { return side.id }
     let before = scan.word(side.tokens.lowerBound - 1)
     return [.on, .theWord, .comma].contains(before) ? side.id : nil
+  }
+
+  /// "left nee 4 out of 10", "right angle 5": another word, one letter from a joint, between side and score.
+  var jointBesideSide: String? {
+    guard let side = all(.side).first(where: { $0.id != "both" }), slots.pain != nil else {
+      return nil
+    }
+    let typed = Array(scan.text(side.tokens.upperBound).utf8)
+    guard typed.count >= 3, !["him", "hit"].contains(scan.text(side.tokens.upperBound)) else {
+      return nil
+    }
+    return ["knee", "hip", "ankle", "shoulder", "wrist", "elbow"].first {
+      EditDistance.isWithin(1, typed, Array($0.utf8))
+    }
   }
 
   private static let limbs: Set<String> = [

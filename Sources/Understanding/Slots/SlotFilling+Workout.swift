@@ -60,11 +60,13 @@ extension SlotFilling {
     var bare: [Mention] = []
     var times: Int?
     let score = scoreBesideWorkout?.score.tokens
-    for mention in mentions where mention.tokens != score && entry.tokens.contains(mention.tokens.lowerBound) {
+    for mention in mentions
+    where mention.tokens != score && entry.tokens.contains(mention.tokens.lowerBound) {
       switch mention.value {
       case .scheme(let scheme) where scheme.isTimes: times = times ?? scheme.reps.first
       case .scheme(let scheme) where isNextSet(mention, scheme, item):
         item.reps = appended(scheme.reps, to: item.reps)
+      case .scheme(let scheme) where isFurther(scheme, item): addSets(scheme, to: &item)
       case .scheme(let scheme): merge(scheme, into: &item)
       case .mass, .kilograms: setLoad(mention.kilograms, of: &item)
       case .seconds(let seconds) where mention.kind == .duration:
@@ -82,6 +84,7 @@ extension SlotFilling {
       }
     }
     takeLeadingCount(entry, &bare, &item)
+    if isMode { takeSharedUnit(entry, &bare, &item) }
     takeTimes(times, bare, &item)
     finish(&item, bare: bare, isMode: isMode, isHold: isHold)
     if item.sets == nil, !isMode { item.sets = setsSaid(item.reps, in: entry.tokens) }

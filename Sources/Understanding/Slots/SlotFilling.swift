@@ -18,8 +18,10 @@ extension SlotReader {
     for intent: String, in line: TokenizedLine, _ scan: LineScan, mentions: [Mention], today: Day?,
     bareUnit: MassUnit = .kilogram
   ) -> Slots {
+    let valid = mentions.filter { !$0.isDropped }
     var filling = SlotFilling(
-      scan: scan, mentions: mentions.filter { !$0.isDropped }, today: today, bareUnit: bareUnit)
+      scan: scan, mentions: valid, today: today,
+      bareUnit: SlotFilling.unitSaid(intent, valid, scan) ?? bareUnit)
     filling = filling.without(filling.clausesBeside(intent).map(\.tokens))
     filling.fill(intent)
     filling.slots.dropped = mentions.filter(\.isDropped).map { line.text($0.tokens) }
@@ -92,6 +94,7 @@ struct SlotFilling {
     slots.age = wholeAge() ?? ageBesideCondition()
     slots.sex = sex()
     slots.condition = conditions()
+    slots.level = level()
     let masses = all(.weight).filter { !isDifference($0) }.compactMap(\.kilograms)
     slots.weight = masses.first { (25...350).contains($0) }.map { Kilograms(kg: $0) }
     let kit = ids(.kit).filter { $0 != "none" }

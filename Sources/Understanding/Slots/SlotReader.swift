@@ -35,6 +35,7 @@ package struct SlotReader: Sendable {
       }
     }
     scan.makeExact(&found)
+    scan.markChairTest(in: &found)
     markLoads(in: &found)
     Correction.apply(to: &found, in: scan)
     return found

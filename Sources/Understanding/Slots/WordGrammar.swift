@@ -11,6 +11,8 @@ extension LineScan {
     case .rpe, .rir: effortLed(at: index)
     case .failure, .nothing: exhausted(at: index)
     case .by, .star: crossLed(at: index)
+    case .times where [.leg, .sideWord, .rep, .each].contains(word(index - 1)):
+      crossLed(at: index)
     case .hyphen, .minus, .plus: signedRate(at: index)
     case .pronounI: ageLed(at: index) ?? introduced(at: index)
     case .age: ageLed(at: index)

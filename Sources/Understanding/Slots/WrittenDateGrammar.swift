@@ -19,10 +19,30 @@ extension LineScan {
         return nil
       }
       // Two digits: nobody who writes here is born before 1927.
+      if sign == .slash, c < 100, isSetsOfReps(start, [a, b, c]) { return nil }
       let year = c >= 1900 ? c : c > 26 ? 1900 + c : 2000 + c
       day = Day(year: year, month: b, day: a) ?? Day(year: year, month: a, day: b)
     }
     return day.map { Reading(.date, start, start + 5, .date(.day($0))) }
+  }
+
+  /// "leg curl 12/11/10": numbers as near as repetitions, behind an exercise, its load or its sets.
+  private func isSetsOfReps(_ start: Int, _ counts: [Int]) -> Bool {
+    let areNear = zip(counts, counts.dropFirst()).allSatisfy { abs($0 - $1) <= 6 }
+    guard areNear, counts.allSatisfy({ (1...30).contains($0) }) else { return false }
+    switch word(start - 1) {
+    case .set, .rep, .by: return true
+    case .colon: return endsExercise(start - 1)
+    case let before: return before.massUnitSymbol || endsExercise(start)
+    }
+  }
+
+  /// Whether the name of an exercise ends right before a token.
+  private func endsExercise(_ end: Int) -> Bool {
+    (1...5).contains { back in
+      guard end >= back, let name = name(at: end - back), name.end == end else { return false }
+      return name.names.contains { $0.list == .exercises }
+    }
   }
 
   private func wholes(_ start: Int) -> (Int, Int, Int)? {
