@@ -106,17 +106,11 @@ struct ActivityMaker {
     return Array(repeating: performed(target), count: min(20, count))
   }
 
-  /// "chest pain for 20 min": beside a joint, a complaint or a danger sign unknown words are no exercise.
-  private var tellsOfBody: Bool {
-    let read = turn.understanding
-    if !read.findings.isEmpty || read.concepts.contains("hurt") { return true }
-    return read.names[.joint] != nil || read.names[.complaint] != nil
-      || turn.says("pain", "ache", "hurt", "cramp", "numb", "dizzy", "bleed", "swollen")
-  }
-
   /// A name the library has not is kept as it was typed.
   private func free(_ item: Slots) -> Activity? {
-    guard !tellsOfBody, let name = TypedName(turn.understanding.text).name else { return nil }
+    guard turn.understanding.findings.isEmpty,
+      let name = TypedName(ofDeedsIn: turn.understanding.text, isCounted: item.reps != nil).name
+    else { return nil }
     let isBalance = name.contains("balance")
     if let minutes = minutes(item), item.reps == nil {
       return Activity(

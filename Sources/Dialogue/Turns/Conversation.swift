@@ -22,6 +22,8 @@ package struct Conversation: Sendable, Codable, Equatable {
   package var exercise: String?
   /// The joint talked about last, for "it is a 3 now".
   package var joint: String?
+  /// The side of that joint, where it was told.
+  package var jointSide: String?
   /// What the latest change of the record saved, in words, for "undo"; nil where a topic did not say.
   package var latestChange: String?
   /// Set-up steps that a workout has asked for once; a skipped one is not asked again.

@@ -74,7 +74,7 @@ package struct Converser: Sendable {
     if ToldLeg.isNews(turn) { LogCorrection().adopt("profile.set", &turn) }
     if LogDayCorrection().answer(&turn) || LogSetCorrection().answer(&turn)
       || LogUnitCorrection().answer(&turn) || LogByPlace().answer(&turn)
-      || VitalSign.answer(&turn)
+      || LogBarePain().answer(&turn) || VitalSign.answer(&turn)
     {
       return
     }
@@ -181,6 +181,7 @@ package struct Converser: Sendable {
     }.joined(separator: "\n")
     if let topic = Self.topicOfAction[turn.intent] { turn.conversation.topic = topic }
     turn.conversation.latestIntent = turn.intent
+    LogBarePain.remember(&turn)
     turn.conversation.hasMet = true
     turn.conversation.latestDay = turn.now.day.iso
     if let exercise = turn.understanding.names[.exercise]?.last, !turn.movedToExercise {

@@ -13,7 +13,10 @@ extension Turn {
   var tellsOfHimOrHer: Bool {
     let stems = understanding.stems
     guard !saysOwnDeed, !stems.contains("me") else { return false }
-    if stems.contains(where: Self.pronouns.contains) {
+    // The stem of "his" is a greeting too.
+    if stems.contains(where: Self.pronouns.contains)
+      || stems.contains("hi") && understanding.text.lowercased().contains("his ")
+    {
       if speaksOfOneself { return false }
       if conversation.isAboutRelative == true { return true }
     }
@@ -61,14 +64,14 @@ extension Turn {
     }
   }
 
-  private static let pronouns: Set<String> = ["he", "she", "him", "her", "his", "hi"]
+  private static let pronouns: Set<String> = ["he", "she", "him", "her"]
   private static let relatives: Set<String> = [
     "mum", "mom", "mother", "dad", "father", "husband", "wife", "partner", "gran", "grandma",
     "granni", "grandad", "son", "daughter", "brother", "sister", "nan",
   ]
   private static let deeds: Set<String> = ["weigh", "did", "walk", "ate", "manag"]
   private static let caring: Set<String> = [
-    "write", "writ", "ask", "look", "care", "help", "type", "his", "her", "hi", "worri", "carer",
+    "write", "writ", "ask", "look", "care", "help", "type", "her", "hi", "worri", "carer",
     "caregiv", "the",
   ]
   private static let ownVerbs: Set<String> = [

@@ -1,4 +1,5 @@
 import Coaching
+import Language
 import Testing
 import Understanding
 
