@@ -142,7 +142,7 @@ struct FormTalk {
       turn.say(question, isPrivate: true)
       return true
     }
-    let isServed = ExerciseQuestion().answer(&turn) || ExerciseList.answer(&turn)
+    let isServed = VitalSign.answer(&turn) || ExerciseQuestion().answer(&turn) || ExerciseList.answer(&turn)
     if intent == .none, !isServed {
       turn.say(notRead(form), isPrivate: true)
       turn.say(question, isPrivate: true)

@@ -61,7 +61,8 @@ extension SlotFilling {
     case .am, .pronounI, .article, .sorry, .meant, .make, .actually, .no, .correction, .oops,
       .wait, .scratch, .slash, .colon, .hyphen, .rather, .to:
       return true
-    case .filler: return scan.text(index) == "is" && ["it", "that"].contains(scan.text(index - 1))
+    case .filler:
+      return scan.text(index) == "is" && Self.subjects.contains(scan.text(index - 1))
     case .that: return scan.word(index - 1) == .make
     case let word where word.isSeparator: return true
     default:
@@ -92,6 +93,11 @@ extension SlotFilling {
   private static let opening: Set<String> = [
     "yes", "ok", "okay", "so", "well", "hi", "hello", "hey", "sure", "me", "checked", "measured",
     "man", "woman", "guy", "bloke", "lady", "but", "turned", "or",
+  ]
+  /// Of whom an "is" and a number tell an age.
+  private static let subjects: Set<String> = [
+    "it", "that", "she", "he", "wife", "husband", "mum", "mom", "mother", "dad", "father",
+    "partner", "gran", "grandma", "grandad", "grandpa", "sister", "brother", "son", "daughter",
   ]
   private static let closing: Set<String> = [
     "but", "or", "tall", "heavy", "high", "thanks", "please", "pls", "i", "and", "bit", "ish",

@@ -57,7 +57,7 @@ struct LabelledNumberTests {
   @Test func `a medicine every day is no day of training, and free days are no activity`() {
     let fixture = SlotFixture.shared
     #expect(fixture.slots("profile.set", "i take cortisone every day").daysPerWeek == nil)
-    #expect(fixture.slots("profile.set", "i train every day").daysPerWeek == 7)
+    #expect(fixture.slots("profile.set", "i train 5 times a week").daysPerWeek == 5)
     let free = fixture.slots("profile.set", "i can go to the gym mon and thu")
     #expect(free.daysPerWeek == 2)
     #expect(free.activity == nil)
