@@ -15,7 +15,7 @@ extension Recognizer {
     let matcher = KeywordMatcher(
       intents: library.intents, synonyms: library.synonyms, tokenizer: tokenizer)
     let lexicon = SlotLexicon(library: library, tokenizer: tokenizer, known: words)
-    let rules = try library.redFlags.map { try SafetyRules($0) }
+    let rules = try library.redFlags.map { try SafetyRules($0, uses: vocabulary.targets) }
     let known = KnownWords(
       words, safety: rules?.vocabulary, lexicon: lexicon.vocabulary, phrases: matcher.phrases)
     self.init(
