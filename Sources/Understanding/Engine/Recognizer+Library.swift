@@ -17,7 +17,8 @@ extension Recognizer {
     let lexicon = SlotLexicon(library: library, tokenizer: tokenizer, known: words)
     let rules = try library.redFlags.map { try SafetyRules($0, uses: vocabulary.targets) }
     let known = KnownWords(
-      words, safety: rules?.vocabulary, lexicon: lexicon.vocabulary, phrases: matcher.phrases)
+      words, safety: rules?.vocabulary, lexicon: lexicon.vocabulary, phrases: matcher.phrases,
+      learned: trained.model.table)
     self.init(
       intents: library.intents.map { LearnedIntent($0) }, tokenizer: tokenizer, speller: speller,
       known: known, matcher: matcher, slotReader: SlotReader(lexicon: lexicon),
