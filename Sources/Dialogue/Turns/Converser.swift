@@ -127,7 +127,7 @@ package struct Converser: Sendable {
     if second.intent == "log.pain", ["workout.feedback", "log.workout"].contains(turn.intent) {
       return false
     }
-    return [turn.intent, second.intent].contains { turn.library.intent($0)?.kind == .act }
+    return [turn.intent, second.intent].contains { tools.recognizer.kind(of: $0) == .act }
   }
 
   private func alsoServe(_ reading: Understanding.Reading, _ turn: inout Turn) {

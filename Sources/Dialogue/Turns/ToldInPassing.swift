@@ -9,7 +9,7 @@ struct ToldInPassing {
   /// Keeps what is new and says so in a line of its own.
   func keep(_ turn: inout Turn) {
     guard turn.intent != "profile.set", turn.conversation.form == nil,
-      turn.library.intent(turn.intent)?.kind == .answer
+      turn.tools.recognizer.kind(of: turn.intent) == .answer
     else { return }
     let isAboutOneself = isAboutOneself(turn)
     guard isAboutOneself || saysSomeAge(turn) else { return }
