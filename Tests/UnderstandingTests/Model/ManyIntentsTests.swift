@@ -1,5 +1,6 @@
 import Archive
 import Content
+import Foundation
 import Testing
 import Understanding
 
