@@ -24,7 +24,7 @@ extension ExerciseLibrary {
 
   private func allowsPosition(_ position: Exercise.Position, for trainee: Trainee) -> Bool {
     if trainee.level == .bed { return position == .bed }
-    if trainee.facts.standsTenSeconds == false { return position == .bed || position == .sit }
+    if trainee.facts.staysOffFeet { return position == .bed || position == .sit }
     return position != .floor || trainee.usesFloor
   }
 

@@ -17,6 +17,8 @@ extension TrainingFacts {
     let complaints = JointComplaints(record: record, on: day)
     pain = complaints.scores
     hasShoulderPain = complaints.hasShoulder
+    hasSevereLegPain = [Joint.knee, .hip, .ankle].contains { (pain[$0] ?? 0) > 5 }
+    isFootDropOpen = record.openFlags[RedFlagRule.footDrop.rawValue] != nil
     readKit(profile)
     strengthMonths = Self.strengthMonths(profile)
     // A told rise from a chair shows that someone the words put to bed is up again.
@@ -48,6 +50,8 @@ extension TrainingFacts {
   private mutating func readConditions(_ conditions: ConditionFlags) {
     hasNerveCondition = conditions.hasAny(of: ConditionFlags.nerve)
     hasALS = conditions.has("als")
+    hasEnergyLimit = conditions.hasEnergyLimit
+    usesWalkingAid = conditions.has("walking aid")
     hasNumbFeet = conditions.hasAny(of: ["numb feet", "neuropathy"])
     hasOsteoporosis = conditions.has("osteoporosis")
     mustNotStrain = conditions.hasAny(of: ["high blood pressure", "heart disease"])
