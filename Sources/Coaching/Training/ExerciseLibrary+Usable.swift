@@ -5,6 +5,8 @@ extension ExerciseLibrary {
     guard exercise.level <= (limit ?? trainee.level), trainee.kit.serves(exercise),
       allowsPosition(exercise.position, for: trainee)
     else { return false }
+    let standsOnOne = exercise.position == .stand && exercise.dose.eachLeg
+    if trainee.facts.mustStandOnBoth, standsOnOne { return false }
     if trainee.unloadedLeg != nil {
       // The free leg works while the body sits or lies, so unsteadiness rules nothing out.
       return exercise.allowsFreeLeg

@@ -32,6 +32,8 @@ package struct TrainingFacts: Sendable, Equatable {
   package var hasEnergyLimit = false
   /// A foot that cannot be lifted, not examined yet: nothing on the feet.
   package var isFootDropOpen = false
+  /// A leg carries only part of the weight: no move that stands on one leg.
+  package var mustStandOnBoth = false
   /// Knee, hip or ankle was over 5 of 10 within the week: nothing that stands on it.
   package var hasSevereLegPain = false
   /// A walker, rollator or stick.

@@ -147,6 +147,14 @@ struct FormTalk {
       turn.say(question, isPrivate: true)
       return true
     }
+    var told = ToldInPassing()
+    told.take(&turn)
+    if told.isStatement(turn) {
+      told.say(&turn)
+      turn.say(question, isPrivate: true)
+      turn.intent = "profile.set"
+      return true
+    }
     let isServed = ExerciseQuestion().answer(&turn) || ExerciseList.answer(&turn)
     if intent == .none, !isServed {
       turn.say(notRead(form), isPrivate: true)
@@ -158,6 +166,7 @@ struct FormTalk {
       return true
     }
     if !isServed { topics.dispatch(intent, &turn) }
+    told.say(&turn)
     guard turn.conversation.form == form else {
       // What was asked for brought questions of its own, and those come first now.
       TestForm.keepMeasured(form, &turn)

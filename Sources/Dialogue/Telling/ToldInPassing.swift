@@ -10,24 +10,42 @@ struct ToldInPassing {
   private var noted: [String] = []
 
   /// Takes in what is new, before the line is answered, so that the answer fits it.
-  mutating func take(_ turn: inout Turn) {
-    guard turn.intent.group != "profile", turn.conversation.form == nil else { return }
-    let slots = told(turn)
+  ///
+  /// With `onlyComplaint` the rest of the line is left to a request of its own.
+  mutating func take(_ turn: inout Turn, onlyComplaint: Bool = false) {
+    guard turn.intent.group != "profile", turn.conversation.form?.guidedTest == nil else { return }
+    var slots = told(turn)
+    if onlyComplaint {
+      guard let complaints = slots.limitation else { return }
+      slots = Slots()
+      slots.limitation = complaints
+      takeIn(slots, &turn)
+      return
+    }
     let age = turn.library.intent(turn.intent)?.kind == .answer ? newAge(turn) : nil
     guard
       age != nil || slots.condition != nil || slots.limitation != nil
         || ToldLeg(turn: turn).isOwnNews || !ToldAbility(turn: turn).isEmpty
     else { return }
-    var news = slots
-    news.age = age
+    slots.age = age
+    takeIn(slots, &turn)
+  }
+
+  private mutating func takeIn(_ slots: Slots, _ turn: inout Turn) {
     var intake = ProfileIntake()
-    intake.take(news, &turn)
+    intake.take(slots, &turn)
     guard !intake.noted.isEmpty else { return }
     noted = intake.noted
     turn.adoptChanges()
     if let complaint = slots.limitation?.first {
       turn.conversation.unscoredPain = [complaint.joint, complaint.side].compactMap(\.self)
     }
+  }
+
+  /// The line told something and asked nothing.
+  func isStatement(_ turn: Turn) -> Bool {
+    !noted.isEmpty && !turn.understanding.text.contains("?")
+      && turn.library.intent(turn.intent)?.kind != .answer
   }
 
   /// A line that only told something was understood, whatever it sounded like.
@@ -61,7 +79,8 @@ struct ToldInPassing {
   }
 
   private func isNews(_ condition: String, _ part: String, _ turn: Turn) -> Bool {
-    if turn.profile.conditions.contains(condition) { return false }
+    // How somebody spends the day is a matter of the set-up.
+    if turn.profile.conditions.contains(condition) || condition == "desk_job" { return false }
     let words = Self.words(part)
     if condition == "bed rest", !Self.past.isDisjoint(with: words) { return false }
     // An operation that is to come holds no leg back yet.

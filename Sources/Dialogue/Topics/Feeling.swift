@@ -45,7 +45,7 @@ enum Feeling: String, PhraseKey, CaseIterable {
   private var words: Regex<Substring> {
     switch self {
     case .dying:
-      /\b(?:(?:am i|will i|i'?m|i am) (?:going to |gonna )?(?:die|dying)\b(?! (?:to|for|of (?:thirst|boredom)))|how long (?:have i got|do i have|will i live)(?! (?:to|until|before))|(?:will|is) (?:it|this) (?:going to )?kill me|scared of dying|afraid of dying|afraid to die)/
+      /\b(?:(?:(?:am i|will i) (?:going to |gonna )?(?:die|dying)|(?:i'?m|i am) (?:going to|gonna) die)\b(?! (?:to|for|from|after|of (?:thirst|boredom)))|how long (?:have i got|do i have|will i live)(?! (?:to|until|before))|(?:will|is) (?:it|this) (?:going to )?kill me|scared of dying|afraid of dying|afraid to die)/
     case .grief:
       /\bmy (?:wife|husband|mum|mom|mother|dad|father|son|daughter|brother|sister|partner|friend|dog|cat|gran\w*) (?:has |just |recently )*(?:died|passed away|is dead|is gone)|\b(?:i lost|lost) my (?:wife|husband|mum|mom|mother|dad|father|son|daughter|brother|sister|partner)\b|\bgrie(?:f|ving)\b/
     case .lonely:

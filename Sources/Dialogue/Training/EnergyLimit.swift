@@ -13,6 +13,8 @@ struct EnergyLimit {
     if mayRefuse, line.firstRange(of: Self.unwanted) != nil, !line.contains("?") {
       turn.say(hasLimit ? WorkoutPhrase.energyStopped : .stopped)
       turn.intent = "chat.cancel"
+      turn.conversation.form = nil
+      turn.conversation.live = nil
       return true
     }
     guard hasLimit, !line.contains("?"), line.firstRange(of: Self.crashed) != nil,
@@ -27,7 +29,7 @@ struct EnergyLimit {
   }
 
   private static var crashed: Regex<Substring> {
-    /\b(?:(?:i|have|am|'?m|in a|had a|big|bad) (?:just |now )?crash(?:ed|ing)?\b|crash(?:ed)? (?:for|since|after|yesterday|today|again)|(?:makes?|made) (?:it|me|that) worse|(?:\d+|two|three|four|five) days in bed|(?:pem|payback) (?:for|since|again|today|yesterday|after))/
+    /\b(?:(?:i|have|am|'?m) (?:just |now )?crash(?:ed|ing)\b|(?:had a|in a|big|bad) crash\b|crashed (?:for|since|after|yesterday|today|again)|(?:makes?|made) (?:it|me|that) worse|(?:\d+|two|three|four|five) days in bed|(?:pem|payback) (?:for|since|again|today|yesterday|after))/
   }
 
   private static var unwanted: Regex<Substring> {

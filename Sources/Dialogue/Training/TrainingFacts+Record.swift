@@ -64,6 +64,7 @@ extension TrainingFacts {
 
   private mutating func readLegs(_ profile: Profile, _ conditions: ConditionFlags, day: Day) {
     operated = OperatedLeg(profile: profile, on: day)
+    defer { mustStandOnBoth = Side.allCases.contains { effectiveBearing[$0] == .partial } }
     let left = profile.text(.bearingLeft).flatMap(WeightBearing.init(told:))
     let right = profile.text(.bearingRight).flatMap(WeightBearing.init(told:))
     bearing = LegBearing(left: left ?? .full, right: right ?? .full)

@@ -59,7 +59,11 @@ package struct Converser: Sendable {
       return
     }
     var isSettled = turn.conversation.pending != nil
-    if PendingQuestion().answer(&turn) || HoldClearance().answer(&turn) { return }
+    if PendingQuestion().answer(&turn) || HoldClearance().answer(&turn)
+      || EnergyLimit().answer(&turn)
+    {
+      return
+    }
     if LiveTalk().answer(&turn, topics: self) { return }
     let isLive = turn.conversation.live != nil
     defer { if isLive { LiveTalk().remind(&turn) } }
@@ -90,7 +94,7 @@ package struct Converser: Sendable {
     }
     var told = ToldInPassing()
     // A second part that tells of the person is served below, and would be confirmed twice.
-    if second?.intent != "profile.set" { told.take(&turn) }
+    told.take(&turn, onlyComplaint: second?.intent == "profile.set")
     if told.isAll(of: turn) {
       turn.intent = "profile.set"
       told.say(&turn)
@@ -102,7 +106,6 @@ package struct Converser: Sendable {
       return
     }
     WhoTrains.note(&turn)
-    if EnergyLimit().answer(&turn) { return }
     if let feeling = Feeling(turn) {
       feeling.answer(&turn)
       told.say(&turn)
