@@ -23,6 +23,7 @@ struct LogBarePain {
     turn.intent = "log.pain"
     (turn.slots.pain, turn.slots.joint) = (score, joint)
     turn.slots.side = turn.conversation.jointSide
+    turn.conversation.unscoredPain = nil
     LogTopic().answer(&turn)
     return true
   }

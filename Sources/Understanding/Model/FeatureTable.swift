@@ -6,11 +6,14 @@ import Archive
 /// it stands. So a hash that was never learned is taken for a learned one once in about a billion times.
 struct FeatureTable: Sendable, Equatable {
   let slots: FlatArray<UInt64>
+  /// Whether nothing was learned yet.
+  let isEmpty: Bool
   private let mask: Int
+  private static let leastSize = 16
 
   /// A table for distinct hashes; the row of a hash is its place in `hashes`.
   init(hashes: [UInt64]) {
-    var size = 16
+    var size = Self.leastSize
     while size * 2 < hashes.count * 3 { size *= 2 }
     var slots = [UInt64](repeating: 0, count: size)
     mask = size - 1
@@ -20,12 +23,14 @@ struct FeatureTable: Sendable, Equatable {
       slots[place] = (hash >> 32) << 32 | UInt64(row + 1)
     }
     self.slots = FlatArray(slots)
+    isEmpty = hashes.isEmpty
   }
 
   /// A stored table; nil where it cannot be one.
   init?(slots: FlatArray<UInt64>) {
     guard slots.count.nonzeroBitCount == 1 else { return nil }
     self.slots = slots
+    isEmpty = slots.count == Self.leastSize && slots.allSatisfy { $0 == 0 }
     mask = slots.count - 1
   }
 
