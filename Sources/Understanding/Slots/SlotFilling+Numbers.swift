@@ -9,7 +9,7 @@ extension SlotFilling {
       slots.age = Int(age)
       hasAge = true
     }
-    let said = [ageSaid, ageToCome, labelledWeight?.number]
+    let said = [ageSaid, ageToCome, ageStill, labelledWeight?.number]
     for (number, fromList) in bareNumbers() where !said.contains(number) {
       if !hasAge, slots.height != nil, yearsOfLife != nil { hasAge = true }
       if slots.height == nil, let height = bareHeight(number, fromList) {
