@@ -15,17 +15,30 @@ struct ParseCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  /// The most lines that are answered together.
+  private static let atOnce = 32
+
   func run() throws {
     let parser = LineParser(content: try common.compiledContent(), explains: explain)
     var reader = LineReader(limit: 1 << 20)
     let writer = LineWriter()
+    var read: [String] = []
     while let line = reader.next() {
       switch line {
       case .bytes(let bytes, _):
-        try writer.writeLine(parser.json(for: String(decoding: bytes, as: UTF8.self)))
+        do {
+          read.append(try parser.json(for: String(decoding: bytes, as: UTF8.self)))
+        } catch {
+          try writer.write(lines: read)
+          throw error
+        }
       case .tooLong:
-        try writer.writeLine(#"{"code":"line_too_long","intent":"none","type":"error"}"#)
+        read.append(#"{"code":"line_too_long","intent":"none","type":"error"}"#)
       }
+      // Who waits for an answer gets it at once; lines that wait themselves are answered together.
+      if read.count < Self.atOnce, reader.hasBufferedLine { continue }
+      try writer.write(lines: read)
+      read.removeAll(keepingCapacity: true)
     }
   }
 }

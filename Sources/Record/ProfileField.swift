@@ -54,6 +54,8 @@ package enum ProfileField: String, CaseIterable, Sendable, Codable {
   case fellLastYear = "fell_last_year"
   case recentBedWeek = "recent_bed_week"
   case hasHelper = "has_helper"
+  /// `flag`: eats far too little by their own words; counts for four weeks.
+  case eatsLittle = "eats_little"
   case clinicianAgreesToLoss = "clinician_agrees_to_loss"
   /// `number`: most squats in one go with two left.
   case squats

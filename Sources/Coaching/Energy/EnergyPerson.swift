@@ -39,6 +39,10 @@ package struct EnergyPerson: Hashable, Sendable {
     case recovery
     /// A clinician agreed to weight loss at 65 or older.
     case clinicianOK = "clinician_ok"
+    /// ALS: weight is for the specialist team.
+    case wastingIllness = "wasting_illness"
+    /// Told within four weeks that hardly anything is eaten.
+    case eatsLittle = "eats_little"
     case kidneyDisease = "kidney_disease"
   }
 }

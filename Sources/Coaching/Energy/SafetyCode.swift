@@ -7,6 +7,10 @@ package enum SafetyCode: String, CaseIterable, Sendable, Codable {
   case refusePregnancy = "REFUSE_PREG_BF"
   case noLossLowBMI = "NO_LOSS_BMI"
   case noLossRecovery = "NO_LOSS_RECOVERY"
+  /// A disease that takes muscle whatever is eaten, as ALS does.
+  case noLossIllness = "NO_LOSS_ILLNESS"
+  /// Hardly eats, by their own words.
+  case noLossLittleFood = "NO_LOSS_LITTLE_FOOD"
   case noLossOlder = "NO_LOSS_65"
   case capOlder = "MAX1_65"
   case capLowBMI = "MAX05_BMI20"

@@ -15,6 +15,8 @@ struct SafetyRules {
   var lossStop: SafetyCode? {
     if !person.bodyMassIndex.reaches(18.5) { return .noLossLowBMI }
     if person.has(.recovery) { return .noLossRecovery }
+    if person.has(.wastingIllness) { return .noLossIllness }
+    if person.has(.eatsLittle) { return .noLossLittleFood }
     if person.isOlder, !person.bodyMassIndex.reaches(30), !person.has(.clinicianOK) {
       return .noLossOlder
     }

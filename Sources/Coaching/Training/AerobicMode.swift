@@ -66,7 +66,7 @@ extension Trainee {
     let rules: [(AerobicMode.Exclusion, Bool)] = [
       (.noWeight, bearing.has(.none)),
       (.partialWeight, bearing.has(.partial) && !facts.walkingAllowed),
-      (.cannotStand, facts.standsTenSeconds == false),
+      (.cannotStand, facts.standsTenSeconds == false || facts.isFootDropOpen),
       (.cannotSit, facts.isBedBound || facts.sitsFiveMinutes == false),
       (.footUlcer, facts.hasFootUlcer),
       (.wound, facts.hasWoundOrCast),

@@ -72,7 +72,7 @@ package struct AerobicReplay {
     let isThisWeeks = monday + 7 == log.today.monday
     let isHeld =
       circumstances.holds.contains { $0.overlaps(days) } || (week?.pain ?? 0) >= 4
-      || (isThisWeeks && isLimited)
+      || (isThisWeeks && isLimited) || trainee.facts.hasEnergyLimit
     return AerobicRamp.Rules(
       isHeld: isHeld, hasNerveCondition: trainee.facts.hasNerveCondition,
       goalMinutes: circumstances.aerobicGoalMinutes)

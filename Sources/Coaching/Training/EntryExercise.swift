@@ -5,7 +5,7 @@ package enum EntryExercise {
     switch pattern {
     case .kneeDominant: return knee(trainee, level)
     case .calf:
-      let stands = trainee.facts.standsTenSeconds != false
+      let stands = !trainee.facts.staysOffFeet
       return level == .supported && stands ? "supported_heel_raise" : nil
     case .balance: return balance(trainee.facts.stanceSeconds ?? 0, level)
     default: return nil

@@ -5,6 +5,8 @@ extension ExerciseLibrary {
     guard exercise.level <= (limit ?? trainee.level), trainee.kit.serves(exercise),
       allowsPosition(exercise.position, for: trainee)
     else { return false }
+    let standsOnOne = exercise.position == .stand && exercise.dose.eachLeg
+    if trainee.facts.mustStandOnBoth, standsOnOne { return false }
     if trainee.unloadedLeg != nil {
       // The free leg works while the body sits or lies, so unsteadiness rules nothing out.
       return exercise.allowsFreeLeg
@@ -24,7 +26,7 @@ extension ExerciseLibrary {
 
   private func allowsPosition(_ position: Exercise.Position, for trainee: Trainee) -> Bool {
     if trainee.level == .bed { return position == .bed }
-    if trainee.facts.standsTenSeconds == false { return position == .bed || position == .sit }
+    if trainee.facts.staysOffFeet { return position == .bed || position == .sit }
     return position != .floor || trainee.usesFloor
   }
 

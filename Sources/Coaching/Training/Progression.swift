@@ -84,7 +84,9 @@ extension Progression {
     _ plan: ExercisePlan, _ done: DoneSession, _ before: ArraySlice<DoneSession>,
     _ context: Context
   ) -> ExerciseTarget? {
-    guard !context.steppedThisWeek, !trainee.facts.hasALS else { return nil }
+    guard !context.steppedThisWeek, !trainee.facts.hasALS, !trainee.facts.hasEnergyLimit else {
+      return nil
+    }
     if isNerve(plan) {
       let last = before.suffix(3) + [done]
       let steady =
@@ -124,6 +126,9 @@ extension Progression {
   ) -> ExerciseTarget {
     let nerve = isNerve(plan)
     guard done.inReserve.reaches(nerve ? 4 : 2) else { return again(plan, done, rule: 7) }
+    if trainee.facts.hasEnergyLimit {
+      return same(plan, rule: 7, .keep, plan.target ?? done.counts)
+    }
     let isEasy = done.inReserve.reaches(4) && !nerve && !isStrict(context) && (done.pain ?? 0) <= 2
     let step = plan.unit.step * (isEasy ? 2 : 1)
     let counts = done.counts.map { min(plan.range.high, $0 + step) }

@@ -84,6 +84,7 @@ extension Trainee {
 
   /// Sets of a main exercise in the given week of training.
   package func mainSets(trainingWeek week: Int) -> Int {
+    if facts.hasEnergyLimit { return 1 }
     if facts.hasNerveCondition { return week <= 4 ? 1 : 2 }
     guard facts.isUnder65, level >= .standing else { return week <= 2 ? 1 : 2 }
     if level == .standing { return week <= 6 ? 2 : 3 }

@@ -46,6 +46,7 @@ package struct StartLevel: Sendable, Equatable {
     case parqNotAsked = "CAP_PARQ_UNKNOWN"
     case nerveCondition = "CAP_NEU"
     case als = "CAP_ALS"
+    case energyLimit = "CAP_ENERGY"
     case oneStepUp = "ONE_STEP_UP"
     case stageFour = "STAGE4_ONE_LOW"
   }
@@ -61,6 +62,7 @@ extension StartLevel.Cap {
       (.parqNotAsked, .standing, facts.parq == .notAsked),
       (.nerveCondition, .standing, facts.hasNerveCondition),
       (.als, .supported, facts.hasALS),
+      (.energyLimit, .supported, facts.hasEnergyLimit),
     ]
     return rules.filter(\.2).map { ($0.0, $0.1) }
   }
@@ -92,6 +94,7 @@ extension StartLevel {
     if (facts.sarcF ?? 0) >= 4 { return .sarcF }
     let mayBeWeak =
       !facts.isUnder65 || facts.fellLastYear || facts.hadBedWeek || facts.hasNerveCondition
+      || facts.usesWalkingAid
     return facts.isChairRiseUnknown && mayBeWeak ? .chairRiseUnknown : nil
   }
 }

@@ -28,6 +28,16 @@ package struct TrainingFacts: Sendable, Equatable {
   /// Post-polio, ALS, GBS, MS relapse.
   package var hasNerveCondition = false
   package var hasALS = false
+  /// Effort makes ill for days, as in ME/CFS: nothing climbs by itself.
+  package var hasEnergyLimit = false
+  /// A foot that cannot be lifted, not examined yet: nothing on the feet.
+  package var isFootDropOpen = false
+  /// A leg carries only part of the weight: no move that stands on one leg.
+  package var mustStandOnBoth = false
+  /// Knee, hip or ankle was over 5 of 10 within the week: nothing that stands on it.
+  package var hasSevereLegPain = false
+  /// A walker, rollator or stick.
+  package var usesWalkingAid = false
   /// No leg movement at all (complete spinal cord injury).
   package var hasNoLegMovement = false
 
@@ -89,6 +99,11 @@ package struct TrainingFacts: Sendable, Equatable {
 
 extension TrainingFacts {
   var isOlder: Bool { ageYears.map { $0 >= 65 } ?? false }
+
+  /// Moves lying and sitting only: cannot stand, a leg joint over 5 of 10, or a foot that drags.
+  package var staysOffFeet: Bool {
+    standsTenSeconds == false || isFootDropOpen || hasSevereLegPain
+  }
 
   /// Age not known counts as 65 and over.
   var isUnder65: Bool { ageYears.map { $0 < 65 } ?? false }

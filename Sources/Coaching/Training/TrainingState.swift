@@ -11,6 +11,8 @@ package struct RedFlagRule: RawRepresentable, Hashable, Sendable, Codable, Compa
 
   /// Painless weakness that grows: no strengthening until a doctor has seen it.
   package static let growingWeakness: RedFlagRule = "RF-13"
+  /// A foot that cannot be lifted: no stepping, running or balance until it has been examined.
+  package static let footDrop: RedFlagRule = "RF-14"
   /// Weaker after sessions with a nerve disease: no training.
   static let overwork: RedFlagRule = "RF-24"
 }

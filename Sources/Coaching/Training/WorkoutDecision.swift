@@ -37,7 +37,7 @@ struct WorkoutDecision {
 
   /// With a nerve condition: trained today or yesterday.
   private var isTired: Bool {
-    guard trainee.facts.hasNerveCondition else { return false }
+    guard trainee.facts.hasNerveCondition || trainee.facts.hasEnergyLimit else { return false }
     return log.entries.suffix(while: { log.today - $0.day <= 1 }).contains {
       switch $0.kind {
       case .strength, .aerobic: true
@@ -49,7 +49,7 @@ struct WorkoutDecision {
   /// Step 4: the reason for a re-test today; only where the tests may be done.
   private var retestReason: NextWorkout.Reason? {
     guard trainee.level > .bed, trainee.facts.parq != .yes, trainee.bearing.isFull,
-      trainee.facts.standsTenSeconds != false
+      !trainee.facts.staysOffFeet, !trainee.facts.hasEnergyLimit
     else { return nil }
     var lastTest: Day?
     for entry in log.entries {
@@ -120,7 +120,8 @@ struct WorkoutDecision {
   /// Step 7: three balance days a week, never twice on one day.
   private func isBalanceDue(_ resting: Set<Pattern>) -> Bool {
     guard trainee.needsBalance, !resting.contains(.balance), trainee.level > .bed,
-      trainee.unloadedLeg == nil, !trainee.bearsNoWeight, trainee.facts.standsTenSeconds != false
+      trainee.unloadedLeg == nil, !trainee.bearsNoWeight, !trainee.facts.staysOffFeet,
+      !trainee.facts.hasEnergyLimit
     else { return false }
     let days = log.balanceDaysThisWeek
     return days.count < 3 && !days.contains(log.today)

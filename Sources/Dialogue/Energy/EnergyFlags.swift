@@ -18,9 +18,20 @@ extension EnergyPerson.Flag {
       (.lowIntake, open[RedFlagRule.refeeding.rawValue] != nil),
       (.recovery, Recovery(record: record, day: day).isGoingOn),
       (.clinicianOK, profile.flag(.clinicianAgreesToLoss) == true),
+      (.wastingIllness, conditions.contains("als")),
+      (.eatsLittle, hasEatenLittle(profile, on: day)),
       (.kidneyDisease, conditions.contains("kidney disease")),
     ]
     return Set(rules.filter(\.1).map(\.0))
+  }
+
+  private static let eatsLittleDays = 28
+
+  private static func hasEatenLittle(_ profile: Profile, on day: Day) -> Bool {
+    guard profile.flag(.eatsLittle) == true, let told = profile.day(of: .eatsLittle) else {
+      return false
+    }
+    return day - told <= eatsLittleDays
   }
 }
 

@@ -83,6 +83,7 @@ extension ActivityFactor {
 /// Why the coach keeps all numbers about food and weight back just now.
 enum NumbersHold {
   case emergency
+  case crisis
   case eatingDisorder
   case refeeding
 
@@ -90,6 +91,8 @@ enum NumbersHold {
     let open = record.openFlags
     if open.values.contains(.emergency) {
       self = .emergency
+    } else if open.values.contains(.crisis) {
+      self = .crisis
     } else if open[RedFlagRule.eating.rawValue] != nil
       || record.profile.conditions.contains("eating disorder")
     {

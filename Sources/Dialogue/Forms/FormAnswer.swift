@@ -12,6 +12,8 @@ struct FormAnswer {
     var slots: Slots
     var changes: [RecordChange] = []
     var noted: [FormPhrase] = []
+    /// What the answer makes the coach say before the next question.
+    var said: [FormPhrase] = []
   }
 
   /// What the line answers, or nil where it does not answer this question.
@@ -27,6 +29,7 @@ struct FormAnswer {
     case .activity: return activity(slots)
     case .limits: return limits(slots)
     case .screening: return screening(slots)
+    case .screeningWhich: return screeningWhich(slots)
     case .hands: return hands(slots)
     case .equipment: return equipment(slots)
     }
@@ -93,16 +96,50 @@ struct FormAnswer {
   }
 
   private func screening(_ slots: Slots) -> Read? {
-    guard saysNo || saysYes || slots.condition != nil else { return nil }
-    let isYes = !saysNo
+    let asksDoctor = !Set(slots.condition ?? []).isDisjoint(with: Self.screened)
+    if let isYes = turn.plainYesOrNo ?? (asksDoctor ? true : nil), !isUnsure {
+      return Read(
+        slots: slots,
+        changes: [.set(.screening, .text(isYes ? "yes" : "no"), on: turn.now.day)])
+    }
+    guard isUnsure else { return nil }
     return Read(
-      slots: slots,
-      changes: [.set(.screening, .text(isYes ? "yes" : "no"), on: turn.now.day)])
+      slots: Slots(), changes: [.set(.screening, .text("unknown"), on: turn.now.day)],
+      said: [.screeningUnsure])
+  }
+
+  /// "Not sure", "i don't know": neither yes nor no.
+  private var isUnsure: Bool {
+    turn.understanding.stems.count <= 6 && turn.says("sure", "know", "idea")
+      && turn.says("not", "no", "dont") && !turn.says("yes")
+  }
+
+  /// Conditions that the question names; each of them is a yes by itself.
+  private static let screened: Set<String> = [
+    "heart disease", "kidney disease", "diabetes", "high blood pressure",
+  ]
+
+  /// What a yes was about, in the words of the question: "heart", "my kidneys".
+  private func screeningWhich(_ told: Slots) -> Read? {
+    var slots = told
+    let named: [(String, [String])] = [
+      ("heart disease", ["heart"]), ("kidney disease", ["kidney", "kidneys", "renal"]),
+      ("diabetes", ["diabetes", "diabetic", "sugar"]),
+      ("high blood pressure", ["pressure", "bp"]),
+    ]
+    let found = named.filter { _, words in words.contains { turn.says($0) } }.map(\.0)
+    if !found.isEmpty { slots.condition = ((slots.condition ?? []) + found).uniqued() }
+    let isNamed =
+      slots.condition != nil || slots.limitation != nil
+      || turn.says("medicine", "medicines", "medication", "tablets", "pills", "joint", "joints")
+      || turn.says("supervision", "supervised", "joint", "other", "all")
+    guard isNamed, turn.understanding.stems.count <= 12 else { return nil }
+    return Read(slots: slots)
   }
 
   private func hands(_ slots: Slots) -> Read? {
-    guard saysNo || saysYes else { return nil }
-    return Read(slots: slots, changes: [.set(.needsHands, .flag(saysYes), on: turn.now.day)])
+    guard let isYes = turn.plainYesOrNo else { return nil }
+    return Read(slots: slots, changes: [.set(.needsHands, .flag(isYes), on: turn.now.day)])
   }
 
   private func equipment(_ told: Slots) -> Read? {
@@ -114,11 +151,6 @@ struct FormAnswer {
     if slots.equipment != nil { return Read(slots: slots) }
     guard saysNo || turn.understanding.concepts.contains("none_of_it") else { return nil }
     return Read(slots: slots, changes: [.set(.equipment, .texts([]), on: turn.now.day)])
-  }
-
-  private var saysYes: Bool {
-    turn.understanding.intent == "chat.affirm"
-      || ["yes", "yeah", "yep", "y"].contains(turn.understanding.stems.first ?? "")
   }
 
   private var saysNo: Bool {

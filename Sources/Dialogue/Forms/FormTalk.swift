@@ -84,6 +84,7 @@ struct FormTalk {
       turn.say(ProfilePhrase.noted, ["what": noted.joined(separator: " · ")], isPrivate: true)
     }
     for doubt in intake.doubts { turn.say(doubt) }
+    for phrase in answer.said { turn.say(phrase) }
     turn.intent = "profile.set"
     turn.slots = answer.slots
   }
@@ -104,7 +105,11 @@ struct FormTalk {
 
   private func advance(_ turn: inout Turn, topics: Converser) {
     var steps = turn.conversation.form?.steps ?? []
-    if !steps.isEmpty { steps.removeFirst() }
+    let done = steps.isEmpty ? nil : steps.removeFirst()
+    // A yes is followed by the one question that it raises.
+    if done == SetUpStep.screening.rawValue {
+      steps.insert(SetUpStep.screeningWhich.rawValue, at: 0)
+    }
     let record = turn.recordAfterChanges
     steps.removeAll { name in
       SetUpStep(rawValue: name)?.isAnswered(in: record, on: turn.now.day) ?? true
@@ -142,6 +147,14 @@ struct FormTalk {
       turn.say(question, isPrivate: true)
       return true
     }
+    var told = ToldInPassing()
+    told.take(&turn)
+    if told.isStatement(turn) {
+      told.say(&turn)
+      turn.say(question, isPrivate: true)
+      turn.intent = "profile.set"
+      return true
+    }
     let isServed = ExerciseQuestion().answer(&turn) || ExerciseList.answer(&turn)
     if intent == .none, !isServed {
       turn.say(notRead(form), isPrivate: true)
@@ -153,6 +166,7 @@ struct FormTalk {
       return true
     }
     if !isServed { topics.dispatch(intent, &turn) }
+    told.say(&turn)
     guard turn.conversation.form == form else {
       // What was asked for brought questions of its own, and those come first now.
       TestForm.keepMeasured(form, &turn)

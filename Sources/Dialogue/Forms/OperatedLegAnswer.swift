@@ -10,7 +10,10 @@ struct WorkoutSideAnswer {
     guard turn.profile.number(.operatedStage) != nil, turn.profile.text(.operatedLeg) == nil else {
       return false
     }
-    turn.say(WorkoutPhrase.askSide)
+    let isHurt =
+      turn.profile.number(.operatedStage).map { $0 < 2 } == true
+      || !ProfileIntake.holdsLegBack.isDisjoint(with: turn.profile.conditions)
+    turn.say(isHurt ? WorkoutPhrase.askSide : .askSideWeight)
     turn.conversation.pending = .operatedSide
     turn.suggest("left", "right")
     return true

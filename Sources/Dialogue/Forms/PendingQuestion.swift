@@ -22,14 +22,22 @@ package struct PendingQuestion {
     case .operatedStage: return WorkoutStageAnswer().take(&turn)
     case .morningPain(let joint, let side):
       return WorkoutOfferAnswer().takeMorning(joint: joint, side: side, &turn)
+    case .painNow(let joint, let side):
+      return WorkoutOfferAnswer().takeNow(joint: joint, side: side, &turn)
+    case .whoTrains: return WhoTrains().take(&turn)
+    case .clearance: return HoldClearance().takeClearance(&turn)
+    case .safeNow: return HoldClearance().takeSafety(&turn)
     case .thirdDay: return WorkoutOfferAnswer().takeThirdDay(&turn)
     case .testChoice: return TestChoice().take(&turn)
     }
   }
 
   private func erase(_ turn: inout Turn) -> Bool {
-    guard turn.intent == "chat.affirm" || turn.intent == "profile.delete" else {
-      guard turn.intent == "chat.deny" || turn.intent == "chat.cancel" else { return false }
+    guard turn.intent == "chat.affirm" || isShortYes(turn) else {
+      // The same wish once more is no yes: it brings the question again.
+      guard turn.plainYesOrNo == false || ["chat.deny", "chat.cancel"].contains(turn.intent) else {
+        return false
+      }
       turn.say(FormPhrase.eraseKept)
       return true
     }
@@ -41,8 +49,11 @@ package struct PendingQuestion {
   }
 
   private func erase(_ field: String, _ turn: inout Turn) -> Bool {
-    guard turn.intent == "chat.affirm" || turn.intent == "profile.delete" else {
-      guard turn.intent == "chat.deny" || turn.intent == "chat.cancel" else { return false }
+    guard turn.intent == "chat.affirm" || isShortYes(turn) else {
+      // The same wish once more is no yes: it brings the question again.
+      guard turn.plainYesOrNo == false || ["chat.deny", "chat.cancel"].contains(turn.intent) else {
+        return false
+      }
       turn.say(FormPhrase.eraseKept)
       return true
     }
@@ -50,6 +61,10 @@ package struct PendingQuestion {
     turn.say(FormPhrase.erasedField, ["field": field])
     turn.intent = "profile.delete"
     return true
+  }
+
+  private func isShortYes(_ turn: Turn) -> Bool {
+    turn.plainYesOrNo == true && turn.understanding.stems.count <= 4
   }
 
   /// "Yes" reaches the safety reader before this and fires there; what is left is "no".

@@ -3,7 +3,7 @@ import Record
 
 /// One question of the set-up.
 enum SetUpStep: String, CaseIterable {
-  case age, sex, height, weight, activity, limits, screening, hands, equipment
+  case age, sex, height, weight, activity, limits, screening, screeningWhich, hands, equipment
 
   /// The talk that "start" opens.
   static let first: [SetUpStep] = [.age, .sex, .height, .weight, .activity, .limits]
@@ -17,6 +17,7 @@ enum SetUpStep: String, CaseIterable {
     case .activity: .askActivity
     case .limits: .askLimits
     case .screening: .askScreening
+    case .screeningWhich: .askScreeningWhich
     case .hands: .askHands
     case .equipment: .askEquipment
     }
@@ -31,7 +32,7 @@ enum SetUpStep: String, CaseIterable {
     case .weight: .whyWeight
     case .activity: .whyActivity
     case .limits: .whyLimits
-    case .screening: .whyScreening
+    case .screening, .screeningWhich: .whyScreening
     case .hands: .whyHands
     case .equipment: .whyEquipment
     }
@@ -48,6 +49,7 @@ enum SetUpStep: String, CaseIterable {
     case .activity: profile.text(.activity) != nil
     case .limits: profile.told[.limitations] != nil || profile.told[.conditions] != nil
     case .screening: profile.text(.screening) != nil
+    case .screeningWhich: profile.text(.screening) != "yes"
     case .hands: profile.flag(.needsHands) != nil
     case .equipment: profile.told[.equipment] != nil
     }
@@ -66,6 +68,8 @@ enum FormPhrase: String, PhraseKey, CaseIterable {
   case askActivity = "form.ask.activity"
   case askLimits = "form.ask.limits"
   case askScreening = "form.ask.screening"
+  case askScreeningWhich = "form.ask.screening-which"
+  case screeningUnsure = "form.screening.unsure"
   case askHands = "form.ask.hands"
   case askEquipment = "form.ask.equipment"
   case whyAge = "form.why.age"

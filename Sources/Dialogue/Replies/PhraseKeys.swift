@@ -3,7 +3,8 @@ import Record
 /// Every key of `seeds/phrases` that a topic may say, for `coach check`.
 package enum PhraseKeys {
   package static var all: [String] {
-    keys(ChatPhrase.self) + keys(SafetyPhrase.self) + keys(FormPhrase.self) + keys(TestPhrase.self)
+    keys(ChatPhrase.self) + keys(Feeling.self) + keys(SafetyPhrase.self) + keys(FormPhrase.self)
+      + keys(TestPhrase.self)
       + keys(LivePhrase.self)
       + keys(SourcePhrase.self)
       + keys(ProfilePhrase.self) + keys(DayPhrase.self) + keys(LogPhrase.self)

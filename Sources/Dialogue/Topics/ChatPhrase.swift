@@ -4,6 +4,8 @@ enum ChatPhrase: String, PhraseKey, CaseIterable {
   case greetByName = "chat.greet.by-name"
   case greetNew = "chat.greet.new"
   case greetKnown = "chat.greet.known"
+  case greetGap = "chat.greet.gap"
+  case greetPain = "chat.greet.pain"
   case thanks = "chat.thanks"
   case bye = "chat.bye"
   case about = "chat.about"

@@ -1,3 +1,4 @@
+import Coaching
 import Content
 import Record
 import Understanding
@@ -43,9 +44,38 @@ struct ChatTopic: Topic {
     } else {
       turn.say(ChatPhrase.greet)
     }
+    if welcomeBack(&turn) { return }
     turn.say(turn.profile.isEmpty ? ChatPhrase.greetNew : ChatPhrase.greetKnown)
     turn.suggestions +=
       turn.profile.isEmpty ? ["start", "help"] : ["next workout", "how am i doing"]
+  }
+
+  /// After two weeks without a line: the gap is named, and the pain of then is asked about.
+  private func welcomeBack(_ turn: inout Turn) -> Bool {
+    guard let last = turn.conversation.latestDay.flatMap({ Day(iso: $0) }),
+      turn.now.day - last >= 14, !turn.profile.isEmpty || !turn.record.entries.isEmpty
+    else { return false }
+    let weeks = (turn.now.day - last) / 7
+    turn.say(ChatPhrase.greetGap, ["weeks": String(weeks)], isPrivate: true)
+    if let pain = latestPain(turn), pain.score >= 4, pain.joint != PainReading.somewhere {
+      turn.conversation.pending = .morningPain(joint: pain.joint, side: pain.side)
+      turn.say(
+        ChatPhrase.greetPain,
+        [
+          "joint": PainReading.place(pain, turn), "score": Shown.number(pain.score, places: 1),
+        ], isPrivate: true)
+    } else {
+      turn.say(ChatPhrase.greetKnown)
+    }
+    turn.suggestions += ["next workout", "how am i doing"]
+    return true
+  }
+
+  private func latestPain(_ turn: Turn) -> Pain? {
+    for entry in turn.record.entries.reversed() {
+      if case .pain(let pain) = entry.body { return pain }
+    }
+    return nil
   }
 
   private func help(_ turn: inout Turn) {

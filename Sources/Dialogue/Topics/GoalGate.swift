@@ -8,8 +8,8 @@ enum GoalGate {
   /// True when a danger sign or a rule forbids every number; then the turn is answered.
   static func holdsBack(_ turn: inout Turn) -> Bool {
     let reading = EnergyReading(record: turn.record, day: turn.now.day)
-    if NumbersHold(turn.record) == .emergency {
-      say(.emergency, &turn)
+    if let hold = NumbersHold(turn.record), [.emergency, .crisis].contains(hold) {
+      say(hold, &turn)
     } else if let refusal = reading.refusal {
       refuse(refusal, &turn)
     } else {
@@ -25,6 +25,11 @@ enum GoalGate {
       let lines = turn.library.redFlags?.lines.lines(for: turn.profile.text(.locale))
       turn.say(
         GoalPhrase.holdEmergency, ["number": lines?.emergencyNumber ?? "112"], isPrivate: true)
+    case .crisis:
+      forget(&turn)
+      let lines = turn.library.redFlags?.lines.lines(for: turn.profile.text(.locale))
+      turn.say(
+        GoalPhrase.holdCrisis, ["crisis_line": lines?.crisisLine ?? "112"], isPrivate: true)
     case .eatingDisorder: refuse(.refuseEatingDisorder, &turn)
     case .refeeding: refuse(.refuseRefeeding, &turn)
     }

@@ -4,6 +4,7 @@ package import Coaching
 package enum GoalPhrase: String, PhraseKey, CaseIterable {
   // Numbers held back, and what a number needs
   case holdEmergency = "goal.hold.emergency"
+  case holdCrisis = "goal.hold.crisis"
   case needs = "goal.needs"
   case doubtfulBody = "goal.doubtful-body"
   case askWish = "goal.ask-wish"
@@ -104,6 +105,8 @@ package enum GoalPhrase: String, PhraseKey, CaseIterable {
   case refusePregnancy = "goal.code.REFUSE_PREG_BF"
   case noLossLowBMI = "goal.code.NO_LOSS_BMI"
   case noLossRecovery = "goal.code.NO_LOSS_RECOVERY"
+  case noLossIllness = "goal.code.NO_LOSS_ILLNESS"
+  case noLossLittleFood = "goal.code.NO_LOSS_LITTLE_FOOD"
   case noLossOlder = "goal.code.NO_LOSS_65"
   case capOlder = "goal.code.MAX1_65"
   case capLowBMI = "goal.code.MAX05_BMI20"

@@ -5,7 +5,7 @@ import Understanding
 /// Turns what a person says about themselves into changes of the record, with a line that confirms each.
 struct ProfileIntake {
   /// What was taken in, for the confirmation.
-  private(set) var noted: [String] = []
+  var noted: [String] = []
   /// What could not be believed and is asked again.
   private(set) var doubts: [ProfilePhrase] = []
 
@@ -89,38 +89,13 @@ struct ProfileIntake {
         set(
           .conditions, .texts(merged(known, worn)), .condition, ["what": Self.spoken(worn)], &turn)
       }
-      let side = slots.side ?? slots.limitation?.lazy.compactMap(\.side).first
+      let side =
+        slots.side ?? slots.limitation?.lazy.compactMap(\.side).first ?? ToldLeg(turn: turn).side
       takeOperatedLeg(conditions, side: side, &turn)
     }
-    takeStage(&turn)
-  }
-
-  /// A cast or operation holds the leg back until the person says what surgeon or physio allow.
-  ///
-  /// Which leg it is stays open where it was not said; the first workout asks.
-  private mutating func takeOperatedLeg(
-    _ conditions: [String], side: String?, _ turn: inout Turn
-  ) {
-    guard !Set(conditions).isDisjoint(with: Self.holdsLegBack) else { return }
-    if let side, ["left", "right"].contains(side) {
-      turn.change(.set(.operatedLeg, .text(side), on: turn.now.day))
-    }
-    guard turn.profile.number(.operatedStage) == nil, ToldLeg(turn: turn).stage == nil else {
-      return
-    }
-    turn.change(.set(.operatedStage, .number(0), on: turn.now.day))
-    noted.append(turn.wording(ProfilePhrase.operatedLeg))
-  }
-
-  /// "allowed full weight now", for a leg that is held back.
-  private mutating func takeStage(_ turn: inout Turn) {
-    let isHeld =
-      turn.profile.number(.operatedStage) != nil
-      || !Set(turn.slots.condition ?? []).isDisjoint(with: Self.holdsLegBack)
-    guard isHeld, let stage = ToldLeg(turn: turn).stage else { return }
-    set(
-      .operatedStage, .number(Double(stage.rawValue)), .allowed,
-      ["what": turn.wording(WorkoutPhrase.stage(stage))], &turn)
+    takeStage(conditions, &turn)
+    takeAbility(&turn)
+    takePregnancyWeek(conditions, &turn)
   }
 
   private mutating func takeTraining(_ slots: Slots, _ turn: inout Turn) {
@@ -171,7 +146,7 @@ struct ProfileIntake {
     return nil
   }
 
-  private mutating func set(
+  mutating func set(
     _ field: ProfileField, _ value: ProfileValue, _ phrase: ProfilePhrase,
     _ values: [String: String], _ turn: inout Turn
   ) {
@@ -179,7 +154,7 @@ struct ProfileIntake {
     note(phrase, values, turn)
   }
 
-  private mutating func note(_ phrase: ProfilePhrase, _ values: [String: String], _ turn: Turn) {
+  mutating func note(_ phrase: ProfilePhrase, _ values: [String: String], _ turn: Turn) {
     noted.append(turn.wording(phrase, values))
   }
 
@@ -215,19 +190,22 @@ struct ProfileIntake {
     turn.adoptChanges()
   }
 
-  /// "i had a cast when i was 12", "years ago"; in doubt it is of today, and the leg is held back.
+  /// "i had a cast when i was 12", "years ago", "in 2019"; in doubt it is of today, and the leg is held back.
   private func hasHealed(_ condition: String, _ turn: Turn) -> Bool {
     guard ["cast", "fracture"].contains(condition) else { return false }
     let line = turn.understanding.text.lowercased()
     guard line.firstRange(of: /\b(now|still|again|i'?m|i am|have)\b/) == nil else { return false }
-    return line.contains("years ago")
+    return line.contains("years ago") || isOfAnOldYear(line, turn)
       || line.firstRange(of: /\b(when i was|at age|aged) (a (kid|child)|[1-9]|1[0-7])\b/) != nil
       || line.firstRange(of: /\bas a (kid|child)\b/) != nil
   }
 
-  private static let holdsLegBack: Set<String> = [
-    "cast", "acl reconstruction", "knee replacement", "hip replacement", "surgery", "fracture",
-  ]
+  /// "in 2019", when that is two years ago or more.
+  private func isOfAnOldYear(_ line: String, _ turn: Turn) -> Bool {
+    line.matches(of: /\bin ((?:19|20)\d\d)\b/).contains { found in
+      Int(found.output.1).map { $0 <= turn.now.day.year - 2 } ?? false
+    }
+  }
 }
 
 /// The unit a body weight was typed in.

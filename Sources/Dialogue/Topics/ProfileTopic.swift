@@ -114,6 +114,11 @@ struct ProfileTopic: Topic {
   }
 
   private func askToErase(_ turn: inout Turn) {
+    if asksHow(turn) {
+      turn.say(ProfilePhrase.eraseHow)
+      turn.suggest("forget me", "what do you know about me")
+      return
+    }
     guard let field = turn.slots.field, field != "all" else {
       turn.conversation.pending = .eraseEverything
       turn.say(ProfilePhrase.eraseAllQuestion)
@@ -125,6 +130,17 @@ struct ProfileTopic: Topic {
     }
     turn.conversation.pending = .eraseField(field)
     turn.say(ProfilePhrase.eraseFieldQuestion, ["field": field])
+  }
+
+  /// "How do i delete everything": who asks how does not want it done yet.
+  private func asksHow(_ turn: Turn) -> Bool {
+    let words = LineParts(turn.understanding.text).parts.flatMap(\.words)
+      .drop { OwnStatements.fillers.contains($0) }
+    guard let first = words.first else { return false }
+    return ["how", "where", "hows"].contains(first)
+      || ["is it possible", "can i", "could i", "what happens", "do i have"].contains {
+        words.joined(separator: " ").hasPrefix($0)
+      }
   }
 }
 

@@ -44,12 +44,18 @@ struct SafetyTopic {
     }
   }
 
-  /// "The doctor says carry on": closes the open flags that a clinician can close.
-  func clear(_ turn: inout Turn) {
-    for (rule, action) in turn.record.openFlags.sorted(by: { $0.key < $1.key }) {
+  /// Marks open flags of these rules as dealt with.
+  func close(_ rules: Set<String>, _ turn: inout Turn) {
+    for (rule, action) in turn.record.openFlags.sorted(by: { $0.key < $1.key })
+    where rules.contains(rule) {
       turn.change(
         .add(.flag(Flag(rule: rule, action: action.rawValue, isCleared: true)), on: turn.now.day))
     }
+  }
+
+  /// "The doctor says carry on": closes the open flags that a clinician can close.
+  func clear(_ turn: inout Turn) {
+    close(Set(turn.record.openFlags.keys), &turn)
     turn.say(SafetyPhrase.cleared)
     turn.intent = "profile.set"
     turn.suggest("next workout")
@@ -59,6 +65,11 @@ struct SafetyTopic {
 enum SafetyPhrase: String, PhraseKey, CaseIterable {
   case aDoctor = "safety.a-doctor"
   case cleared = "safety.cleared"
+  case askCleared = "safety.cleared.ask"
+  case stillHeld = "safety.cleared.not-yet"
+  case askSafe = "safety.crisis.ask"
+  case crisisCleared = "safety.crisis.cleared"
+  case crisisOpen = "safety.crisis.open"
   case questionDenied = "safety.question.denied"
   case savedBeside = "safety.saved-beside"
 }

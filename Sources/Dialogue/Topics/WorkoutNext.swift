@@ -7,7 +7,9 @@ import Understanding
 struct WorkoutNext {
   func answer(_ turn: inout Turn) {
     let wish = WorkoutWish(slots: turn.slots)
-    if WorkoutSideAnswer.ask(&turn) { return }
+    if WhoTrains.ask(&turn) || WorkoutSideAnswer.ask(&turn) || WorkoutOffers.askPainNow(&turn) {
+      return
+    }
     let plan = turn.trainingPlan(adjust: wish.fit)
     say(plan, wish, &turn)
     WorkoutOffers(plan: plan).ask(&turn)
@@ -20,6 +22,10 @@ struct WorkoutNext {
 
   private func say(_ plan: TrainingPlan, _ wish: WorkoutWish, _ turn: inout Turn) {
     let next = plan.next
+    if plan.facts.hasEnergyLimit, next.workout.isExercise {
+      turn.say(WorkoutPhrase.energyLimit, isPrivate: true)
+      turn.newParagraph(isPrivate: true)
+    }
     switch next.workout {
     case .none: WorkoutHold(plan: plan).none(next.reason, &turn)
     case .rest: WorkoutHold(plan: plan).rest(next.reason, &turn)
@@ -159,4 +165,12 @@ extension WorkoutNext {
 
 extension NextWorkout.Workout {
   var isStrength: Bool { if case .strength = self { true } else { false } }
+
+  /// Something is to be done, and it is no test.
+  var isExercise: Bool {
+    switch self {
+    case .strength, .aerobic, .balance: true
+    case .none, .rest, .retest: false
+    }
+  }
 }

@@ -34,6 +34,24 @@ struct WorkoutOffers {
     return true
   }
 
+  /// A joint was told to hurt without a number: asked once, before anything loads it.
+  static func askPainNow(_ turn: inout Turn) -> Bool {
+    guard let told = turn.conversation.unscoredPain, let joint = told.first else { return false }
+    turn.conversation.unscoredPain = nil
+    let isScored = turn.record.entries.contains { entry in
+      guard case .pain(let pain) = entry.body else { return false }
+      return entry.day == turn.now.day && pain.joint == joint
+    }
+    guard !isScored, turn.profile.limitedJoints.contains(joint), turn.record.openFlags.isEmpty
+    else { return false }
+    let side = told.dropFirst().first
+    turn.say(
+      WorkoutPhrase.askPainNow,
+      ["joint": [side, joint].compactMap(\.self).joined(separator: " ")], isPrivate: true)
+    turn.conversation.pending = .painNow(joint: joint, side: side)
+    return true
+  }
+
   private func pains(_ turn: Turn, on day: Day) -> [Pain] {
     turn.recordAfterChanges.entries.compactMap { entry in
       guard entry.day == day, case .pain(let pain) = entry.body else { return nil }
@@ -44,7 +62,7 @@ struct WorkoutOffers {
   /// After four straight weeks with both sessions; asked once.
   private func offerThirdDay(_ turn: inout Turn) {
     guard plan.replay.offersThirdDay, plan.settings.strengthDays == 2,
-      plan.next.workout.isStrength, !plan.facts.hasNerveCondition,
+      plan.next.workout.isStrength, !plan.facts.hasNerveCondition, !plan.facts.hasEnergyLimit,
       turn.profile.flag(.thirdStrengthDay) == nil,
       turn.profile.number(.daysPerWeek).map({ $0 >= 3 }) ?? true, turn.record.openFlags.isEmpty
     else { return }
@@ -68,6 +86,20 @@ struct WorkoutOfferAnswer {
     turn.intent = "log.pain"
     let pain = Pain(joint: joint, side: side, score: score, moment: .morning)
     LogPain().keep([pain], on: turn.now.day, &turn)
+    return true
+  }
+
+  /// The same for a joint that was told to hurt before a workout was wanted; the workout follows.
+  func takeNow(joint: String, side: String?, _ turn: inout Turn) -> Bool {
+    let numbers = turn.understanding.stems.compactMap(Double.init)
+    guard turn.understanding.stems.count <= 6, numbers.count == 1, let score = numbers.first,
+      (0...10).contains(score), !turn.says("done", "did", "finished", "kg", "min")
+    else { return false }
+    turn.intent = "log.pain"
+    LogPain().keep([Pain(joint: joint, side: side, score: score)], on: turn.now.day, &turn)
+    turn.adoptChanges()
+    turn.newParagraph(isPrivate: true)
+    WorkoutNext().answer(&turn)
     return true
   }
 

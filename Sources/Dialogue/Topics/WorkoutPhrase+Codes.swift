@@ -4,7 +4,7 @@ import Record
 extension WorkoutPhrase {
   static func warmUp(_ plan: TrainingPlan, minutes: Int) -> WorkoutPhrase {
     if plan.trainee.level == .bed { return .warmUpBed }
-    if plan.trainee.unloadedLeg != nil || plan.facts.standsTenSeconds == false {
+    if plan.trainee.unloadedLeg != nil || plan.facts.staysOffFeet {
       return .warmUpSeated
     }
     return minutes < 15 ? .warmUpShort : .warmUpWalk
@@ -93,6 +93,7 @@ extension WorkoutPhrase {
     case .parqYes: .capYes
     case .parqNotAsked: .capNotAsked
     case .nerveCondition, .als: .capNerve
+    case .energyLimit: .capEnergy
     case .oneStepUp: .capStep
     case .stageFour: .capStageFour
     }

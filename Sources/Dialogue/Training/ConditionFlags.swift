@@ -11,6 +11,10 @@ struct ConditionFlags {
   static let nerve: Set<String> = [
     "post-polio", "als", "guillain-barre", "ms", "muscular dystrophy", "myositis",
   ]
+  /// Effort can make ill for days (F-343).
+  private static let energyLimit: Set<String> = ["me/cfs", "long covid", crashing]
+  /// Said without the name of an illness.
+  static let crashing = "crashes after effort"
   /// An operation on a leg, other than a cast put on.
   static let operations: Set<String> = [
     "surgery", "acl reconstruction", "knee replacement", "hip replacement", "amputation",
@@ -25,6 +29,7 @@ struct ConditionFlags {
   }
 
   func has(_ name: String) -> Bool { names.contains(name) }
+  var hasEnergyLimit: Bool { hasAny(of: Self.energyLimit) }
   func hasAny(of some: Set<String>) -> Bool { !names.isDisjoint(with: some) }
 
   /// The answer to the readiness questions, or what the conditions already answer.

@@ -17,6 +17,8 @@ extension TrainingFacts {
     let complaints = JointComplaints(record: record, on: day)
     pain = complaints.scores
     hasShoulderPain = complaints.hasShoulder
+    hasSevereLegPain = [Joint.knee, .hip, .ankle].contains { (pain[$0] ?? 0) > 5 }
+    isFootDropOpen = record.openFlags[RedFlagRule.footDrop.rawValue] != nil
     readKit(profile)
     strengthMonths = Self.strengthMonths(profile)
     // A told rise from a chair shows that someone the words put to bed is up again.
@@ -48,6 +50,8 @@ extension TrainingFacts {
   private mutating func readConditions(_ conditions: ConditionFlags) {
     hasNerveCondition = conditions.hasAny(of: ConditionFlags.nerve)
     hasALS = conditions.has("als")
+    hasEnergyLimit = conditions.hasEnergyLimit
+    usesWalkingAid = conditions.has("walking aid")
     hasNumbFeet = conditions.hasAny(of: ["numb feet", "neuropathy"])
     hasOsteoporosis = conditions.has("osteoporosis")
     mustNotStrain = conditions.hasAny(of: ["high blood pressure", "heart disease"])
@@ -60,6 +64,7 @@ extension TrainingFacts {
 
   private mutating func readLegs(_ profile: Profile, _ conditions: ConditionFlags, day: Day) {
     operated = OperatedLeg(profile: profile, on: day)
+    defer { mustStandOnBoth = Side.allCases.contains { effectiveBearing[$0] == .partial } }
     let left = profile.text(.bearingLeft).flatMap(WeightBearing.init(told:))
     let right = profile.text(.bearingRight).flatMap(WeightBearing.init(told:))
     bearing = LegBearing(left: left ?? .full, right: right ?? .full)

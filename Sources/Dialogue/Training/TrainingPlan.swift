@@ -104,7 +104,9 @@ extension TrainingSettings {
       self.init(aerobicTarget: aerobicTarget, aerobicDays: facts.hasNerveCondition ? 2 : 3)
     }
     let hasRoom = profile.number(.daysPerWeek).map { $0 >= 3 } ?? true
-    if profile.flag(.thirdStrengthDay) == true, hasRoom, !facts.hasNerveCondition {
+    if profile.flag(.thirdStrengthDay) == true, hasRoom, !facts.hasNerveCondition,
+      !facts.hasEnergyLimit
+    {
       strengthDays = 3
     }
   }

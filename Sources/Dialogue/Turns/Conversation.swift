@@ -22,6 +22,10 @@ package struct Conversation: Sendable, Codable, Equatable {
   package var exercise: String?
   /// The joint talked about last, for "it is a 3 now".
   package var joint: String?
+  /// A joint told to hurt, with its side, whose score is still to be asked for.
+  package var unscoredPain: [String]?
+  /// The talk told of somebody else's limits, and nobody asked yet whose workouts these are.
+  package var speaksForAnother: Bool?
   /// What the latest change of the record saved, in words, for "undo"; nil where a topic did not say.
   package var latestChange: String?
   /// Set-up steps that a workout has asked for once; a skipped one is not asked again.
@@ -89,6 +93,14 @@ package struct Conversation: Sendable, Codable, Equatable {
     case operatedStage
     /// How a joint that hurt yesterday is this morning, 0 to 10.
     case morningPain(joint: String, side: String?)
+    /// How much a joint that was told to hurt does so now, 0 to 10, before a workout is given.
+    case painNow(joint: String, side: String?)
+    /// Whether the workout is for the person who types or for the one they help.
+    case whoTrains
+    /// Whether a doctor or nurse has said that training may go on.
+    case clearance
+    /// Whether somebody in a crisis is safe and has a person beside them.
+    case safeNow
     /// A third strength day a week.
     case thirdDay
     /// Which of the self-tests, by number or name.

@@ -55,14 +55,13 @@ package struct Converser: Sendable {
       return
     }
     if TwoReadings().pick(&turn) {
-      dispatch(turn.intent, &turn)
-      ToldInPassing().keep(&turn)
+      answer(&turn)
       return
     }
     var isSettled = turn.conversation.pending != nil
-    if PendingQuestion().answer(&turn) { return }
-    if clearsFlags(turn) {
-      SafetyTopic().clear(&turn)
+    if PendingQuestion().answer(&turn) || HoldClearance().answer(&turn)
+      || EnergyLimit().answer(&turn)
+    {
       return
     }
     if LiveTalk().answer(&turn, topics: self) { return }
@@ -85,28 +84,56 @@ package struct Converser: Sendable {
       turn.intent = followed
       isSettled = true
     }
-    if !isSettled, TwoReadings().ask(&turn) {
-      ToldInPassing().keep(&turn)
-      return
-    }
-    dispatch(turn.intent, &turn)
+    answer(&turn, mayAsk: !isSettled)
+  }
+
+  /// Serves the line, with what it tells of the person taken in first.
+  private func answer(_ turn: inout Turn, mayAsk: Bool = false) {
     let second = turn.understanding.further.first.flatMap {
       isWorthServing($0, after: turn) ? $0 : nil
     }
+    var told = ToldInPassing()
     // A second part that tells of the person is served below, and would be confirmed twice.
-    if second?.intent != "profile.set" { ToldInPassing().keep(&turn) }
+    told.take(&turn, onlyComplaint: second?.intent == "profile.set")
+    if told.isAll(of: turn) {
+      turn.intent = "profile.set"
+      told.say(&turn)
+      turn.suggest("next workout", "calories")
+      return
+    }
+    if mayAsk, TwoReadings().ask(&turn) {
+      told.say(&turn)
+      return
+    }
+    WhoTrains.note(&turn)
+    if let feeling = Feeling(turn) {
+      feeling.answer(&turn)
+      told.say(&turn)
+      return
+    }
+    dispatch(turn.intent, &turn)
+    told.say(&turn)
     if let second { alsoServe(second, &turn) }
   }
 
   private func speakOfDanger(_ findings: [SafetyFinding], _ turn: inout Turn) {
     TestForm.keepMeasured(turn.conversation.form, &turn)
     SafetyTopic().answer(findings, &turn)
+    keepTold(findings, &turn)
     let beside = turn.understanding.plainIntent
     guard beside.group == "log", beside != "log.undo" else { return }
     turn.slots = tools.recognizer.slots(
       of: turn.understanding, for: beside, today: turn.now.day)
     if LogTopic().saveQuietly(beside, &turn) { turn.say(SafetyPhrase.savedBeside) }
     turn.slots = turn.understanding.slots
+  }
+
+  /// Who tells of a pregnancy beside a danger sign is pregnant when the danger has passed, too.
+  private func keepTold(_ findings: [SafetyFinding], _ turn: inout Turn) {
+    var told = ToldInPassing()
+    told.take(&turn)
+    // Nobody in a crisis wants to read what was filed.
+    if findings.first?.level != .crisis { told.say(&turn) }
   }
 
   /// Hands the turn to the topic that serves an intent.
@@ -127,7 +154,7 @@ package struct Converser: Sendable {
     if second.intent == "log.pain", ["workout.feedback", "log.workout"].contains(turn.intent) {
       return false
     }
-    return [turn.intent, second.intent].contains { turn.library.intent($0)?.kind == .act }
+    return [turn.intent, second.intent].contains { tools.recognizer.kind(of: $0) == .act }
   }
 
   private func alsoServe(_ reading: Understanding.Reading, _ turn: inout Turn) {
@@ -138,19 +165,6 @@ package struct Converser: Sendable {
     dispatch(reading.intent, &turn)
     (turn.intent, turn.slots) = main
   }
-
-  /// "The doctor says carry on": a statement, neither denied nor asked.
-  private func clearsFlags(_ turn: Turn) -> Bool {
-    let read = turn.understanding
-    return !turn.record.openFlags.isEmpty && read.concepts.contains("clinician")
-      && read.concepts.contains("all_clear") && !read.text.contains("?")
-      && Self.denialsAndDoubts.isDisjoint(with: read.stems)
-  }
-
-  private static let denialsAndDoubts: Set<String> = [
-    "not", "never", "should", "shall", "if", "would", "might", "maybe", "yet", "wait",
-    "until", "without",
-  ]
 
   /// What "is that bad" and "more" refer to after an action.
   private static let topicOfAction: [IntentID: IntentID] = [

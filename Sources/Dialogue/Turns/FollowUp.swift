@@ -64,6 +64,7 @@ extension Turn {
   /// "why not faster", "why so little" after a goal.
   private var asksWhyOfGoal: Bool {
     conversation.latestIntent?.group == "goal" && stems.first == "why" && stems.count <= 5
+      && !(stems.contains("i") && stems.contains("weight"))
       && !conversation.reasons.isEmpty && !namesSomething
   }
 

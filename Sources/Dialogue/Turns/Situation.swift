@@ -5,7 +5,9 @@ import Understanding
 
 /// What decides between the variants of an answer: the line's words and what is known of the person.
 struct Situation {
-  var stems: [String] = []
+  private let stems: [String]
+  /// A bit for each byte that a stem begins with: hardly a phrase of the seeds begins like a word of the line.
+  private let initials: UInt64
   var joints: Set<String> = []
   var muscles: Set<String> = []
   var modes: Set<String> = []
@@ -15,6 +17,7 @@ struct Situation {
 
   init(understanding: Understanding, record: UserRecord, now: Moment) {
     stems = understanding.stems
+    initials = stems.reduce(0) { $0 | Self.initial(of: $1) }
     let names = understanding.names
     joints = Set(names[.joint] ?? [])
     muscles = Set(names[.muscle] ?? [])
@@ -47,12 +50,17 @@ struct Situation {
   }
 
   private func mentions(_ phrase: [String]) -> Bool {
-    guard let first = phrase.first, stems.count >= phrase.count else { return false }
-    // Hardly a phrase of the seeds begins like a word of the line.
+    guard let first = phrase.first, initials & Self.initial(of: first) != 0,
+      stems.count >= phrase.count
+    else { return false }
     for start in 0...(stems.count - phrase.count) where stems[start] == first {
       if stems[start..<(start + phrase.count)].elementsEqual(phrase) { return true }
     }
     return false
+  }
+
+  private static func initial(of stem: String) -> UInt64 {
+    1 << UInt64((stem.utf8.first ?? 0) & 63)
   }
 
   private func isInAge(from: Int?, to: Int?) -> Bool {

@@ -11,6 +11,7 @@ struct CalibrationFolds {
   private var trained: Int { lines.count > LinearTrainer.muchContent ? 1 : Self.count }
 
   let lines: [LabelledLine]
+  let features: FeatureLines
   /// The number of intents; the label after the last one is `none`.
   let intents: Int
   let dangers: DangerClasses
@@ -25,10 +26,11 @@ struct CalibrationFolds {
     var dangerSamples: [DangerThresholds.Sample] = []
     for fold in 0..<trained {
       let roles = lines.indices.map { role(of: $0, in: fold, strangers) }
-      let learned = lines.indices.filter { roles[$0] == .learned }.map { lines[$0] }
+      let learned = lines.indices.filter { roles[$0] == .learned }
       guard !learned.isEmpty else { continue }
       let model = ModelCompiler(isDraft: true).compile(
-        learned.map(\.buffer), LabelledLine.tasks(learned, intents, dangers))
+        features, places: learned,
+        LabelledLine.tasks(learned.map { lines[$0] }, intents, dangers))
       let recognizer = try recognizer(model)
       for (line, role) in zip(lines, roles) where role != .learned && role != .unused {
         let ranking = recognizer.ranking(line.read)

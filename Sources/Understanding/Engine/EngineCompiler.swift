@@ -17,7 +17,7 @@ package struct EngineCompiler {
     let untrained = try Recognizer(
       library: library, vocabulary: vocabulary, trained: .untrained)
     var dangers = DangerClasses(library.dangerLines)
-    let lines = labelledLines(untrained, dangers)
+    let (lines, features) = labelledLines(untrained, dangers)
     let reader = DangerReader(
       classes: dangers, thresholds: DangerThresholds(), flags: library.redFlags)
     dangers.learnNeeds(
@@ -27,8 +27,8 @@ package struct EngineCompiler {
     // Side by side, so that one fills the cores while the other counts and sorts.
     let parts = [Part.model, .scales].mapInParallel { [dangers] part in
       switch part {
-      case .model: Product.model(model(lines, dangers))
-      case .scales: Product.scales(Result { try scales(lines, dangers) })
+      case .model: Product.model(model(lines, features, dangers))
+      case .scales: Product.scales(Result { try scales(lines, features, dangers) })
       }
     }
     guard case .model(let model) = parts[0], case .scales(let scales) = parts[1] else {
@@ -46,38 +46,44 @@ package struct EngineCompiler {
     case scales(Result<(Calibration, DangerThresholds), any Error>)
   }
 
-  private func model(_ lines: [LabelledLine], _ dangers: DangerClasses) -> LinearModel {
+  private func model(
+    _ lines: [LabelledLine], _ features: FeatureLines, _ dangers: DangerClasses
+  ) -> LinearModel {
     ModelCompiler().compile(
-      lines.map(\.buffer), LabelledLine.tasks(lines, library.intents.count, dangers),
+      features, places: Array(lines.indices),
+      LabelledLine.tasks(lines, library.intents.count, dangers),
       words: Set(lines.flatMap(\.words)).sorted())
   }
 
   private func scales(
-    _ lines: [LabelledLine], _ dangers: DangerClasses
+    _ lines: [LabelledLine], _ features: FeatureLines, _ dangers: DangerClasses
   ) throws -> (Calibration, DangerThresholds) {
-    try CalibrationFolds(lines: lines, intents: library.intents.count, dangers: dangers)
-      .fit { model in
-        try Recognizer(
-          library: library, vocabulary: vocabulary,
-          trained: TrainedEngine(
-            model: model, calibration: Calibration(), dangers: dangers,
-            dangerThresholds: DangerThresholds()))
-      }
+    try CalibrationFolds(
+      lines: lines, features: features, intents: library.intents.count, dangers: dangers
+    )
+    .fit { model in
+      try Recognizer(
+        library: library, vocabulary: vocabulary,
+        trained: TrainedEngine(
+          model: model, calibration: Calibration(), dangers: dangers,
+          dangerThresholds: DangerThresholds()))
+    }
   }
 
   /// Every example, foreign line and danger line with its features.
   private func labelledLines(
     _ recognizer: Recognizer, _ dangers: DangerClasses
-  ) -> [LabelledLine] {
+  ) -> ([LabelledLine], FeatureLines) {
     let rows = trainingRows(dangers)
-    return rows.mapInParallel { row in
+    let read = rows.mapInParallel { row in
       let read = recognizer.read(row.line.text)
       var buffer = FeatureBuffer()
       recognizer.features(read, into: &buffer)
-      return LabelledLine(
-        read: read, buffer: buffer, intent: row.intent, danger: row.danger,
-        file: row.line.location.path)
+      let line = LabelledLine(
+        read: read, intent: row.intent, danger: row.danger, file: row.line.location.path)
+      return (line: line, features: buffer)
     }
+    return (read.map(\.line), FeatureLines(read.map(\.features)))
   }
 
   private struct TrainingRow: Sendable {
@@ -109,10 +115,9 @@ package struct EngineCompiler {
   }
 }
 
-/// A line to learn from, read and with its features.
+/// A line to learn from, as it was read.
 struct LabelledLine: Sendable {
   let read: Recognizer.Read
-  let buffer: FeatureBuffer
   /// The intent's place, the one after the last for foreign lines, nil for lines of no intent.
   let intent: Int?
   /// The danger class, nil for lines that say nothing about danger.
@@ -153,6 +158,6 @@ package struct TrainedEngine: Sendable, Equatable {
   static let untrained = TrainedEngine(
     model: LinearModel(
       table: FeatureTable(hashes: []),
-      rowWeights: FlatArray([]), classes: 0, weights: FlatArray([]), bias: []),
+      rowWeights: FlatArray([]), weights: .none, bias: []),
     calibration: Calibration(), dangers: DangerClasses([]), dangerThresholds: DangerThresholds())
 }

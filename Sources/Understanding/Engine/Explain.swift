@@ -7,7 +7,7 @@ extension Recognizer {
     let read = read(text)
     var buffer = FeatureBuffer(keepsNames: true)
     features(read, into: &buffer)
-    let vector = SparseVector(buffer: buffer, table: model.table, weights: model.rowWeights)
+    let vector = SparseVector(learned: buffer, weights: model.rowWeights)
     let ranking = ranking(read)
     let ranked = ranking.order.prefix(2)
     return ranked.map { column in
@@ -37,12 +37,10 @@ extension Recognizer {
     buffer: FeatureBuffer, vector: SparseVector, column: Int
   ) -> [Explanation.Vote] {
     var points: [String: Double] = [:]
-    var place = 0
-    for (index, hash) in buffer.hashes.enumerated() {
-      guard let row = model.table.row(of: hash) else { continue }
-      let share = model.contribution(row: row, value: vector.entries[place].value, of: column)
-      points[buffer.names[index], default: 0] += Double(share)
-      place += 1
+    for (place, row) in buffer.rows.enumerated() {
+      let share = model.contribution(
+        row: Int(row), value: vector.entries[place].value, of: column)
+      points[buffer.names[place], default: 0] += Double(share)
     }
     return points.map { Explanation.Vote(word: $0.key, points: $0.value) }
       .sorted { (abs($0.points), $1.word) > (abs($1.points), $0.word) }

@@ -29,11 +29,20 @@ struct Ranking {
 
   private static func best(_ margins: [Float], open: [Bool]) -> [Int] {
     var out: [Int] = []
+    out.reserveCapacity(7)
+    var least = -Float.infinity
     for index in open.indices where open[index] {
-      if out.count == 6, margins[index] <= margins[out[5]] { continue }
-      let place = out.firstIndex { margins[index] > margins[$0] } ?? out.count
-      out.insert(index, at: place)
+      let margin = margins[index]
+      if out.count == 6, margin <= least { continue }
+      var place = out.count
+      out.append(index)
+      while place > 0, margin > margins[out[place - 1]] {
+        out[place] = out[place - 1]
+        place -= 1
+      }
+      out[place] = index
       if out.count > 6 { out.removeLast() }
+      least = margins[out[out.count - 1]]
     }
     return out
   }

@@ -15,9 +15,10 @@ extension Recognizer {
     let matcher = KeywordMatcher(
       intents: library.intents, synonyms: library.synonyms, tokenizer: tokenizer)
     let lexicon = SlotLexicon(library: library, tokenizer: tokenizer, known: words)
-    let rules = try library.redFlags.map { try SafetyRules($0) }
+    let rules = try library.redFlags.map { try SafetyRules($0, uses: vocabulary.targets) }
     let known = KnownWords(
-      words, safety: rules?.vocabulary, lexicon: lexicon.vocabulary, phrases: matcher.phrases)
+      words, safety: rules?.vocabulary, lexicon: lexicon.vocabulary, phrases: matcher.phrases,
+      learned: trained.model.table)
     self.init(
       intents: library.intents.map { LearnedIntent($0) }, tokenizer: tokenizer, speller: speller,
       known: known, matcher: matcher, slotReader: SlotReader(lexicon: lexicon),

@@ -52,8 +52,8 @@ extension Recognizer {
 
   func features(_ read: Read, into buffer: inout FeatureBuffer) {
     extractor.extract(
-      tokens: read.line.tokens, mentions: read.mentions, concepts: read.concepts,
-      danger: read.danger, learned: model.table, into: &buffer)
+      tokens: read.line.tokens, words: read.words, known, mentions: read.mentions,
+      concepts: read.concepts, danger: read.danger, learned: model.table, into: &buffer)
   }
 }
 

@@ -106,6 +106,9 @@ package struct Recognizer: Sendable {
     speller.repair(tokenizer.tokenize(text))
   }
 
+  /// What kind of intent it is; nil for one that the content does not have.
+  package func kind(of intent: IntentID) -> IntentKind? { kinds[intent] }
+
   /// Whether the content knows the word, so that it is no slip of the finger.
   package func isKnown(_ word: String) -> Bool { speller.isKnown(word) }
 
@@ -132,7 +135,7 @@ package struct Recognizer: Sendable {
   func ranking(_ read: Read, isPart: Bool = false) -> Ranking {
     var buffer = FeatureBuffer()
     features(read, into: &buffer)
-    let vector = SparseVector(buffer: buffer, table: model.table, weights: model.rowWeights)
+    let vector = SparseVector(learned: buffer, weights: model.rowWeights)
     var margins = model.margins(vector, columns: isPart ? open.count + 1 : model.classes)
     addKeywords(read.hits, to: &margins)
     return Ranking(

@@ -50,15 +50,16 @@ extension Recognizer {
     var parts: [Range<Int>] = []
     var start = 0
     func close(before end: Int) {
-      if tokens[start..<end].contains(where: { $0.kind != .symbol }) { parts.append(start..<end) }
+      if (start..<end).contains(where: { tokens[$0].kind != .symbol }) { parts.append(start..<end) }
     }
-    for (index, token) in tokens.enumerated() {
-      if token.kind == .symbol {
-        guard [".", "!", "?", ";", "\n"].contains(token.text) else { continue }
-        close(before: token.isSymbol("?") ? index + 1 : index)
+    for index in tokens.indices {
+      if tokens[index].kind == .symbol {
+        let isQuestion = tokens[index].text == "?"
+        guard isQuestion || ends(tokens[index]) else { continue }
+        close(before: isQuestion ? index + 1 : index)
         start = index + 1
-      } else if index > 0, token.isWord, joins(tokens[index - 1]),
-        atEveryPause || questionWords.contains(token.text)
+      } else if index > 0, tokens[index].kind == .word, joins(tokens[index - 1]),
+        atEveryPause || questionWords.contains(tokens[index].text)
       {
         close(before: index)
         start = index
@@ -68,10 +69,19 @@ extension Recognizer {
     return parts
   }
 
-  private static func joins(_ token: Token) -> Bool {
-    switch token.text {
-    case "and", "so", "then": true
-    case ",": token.kind == .symbol
+  private static func ends(_ sign: borrowing Token) -> Bool {
+    switch sign.text.utf8.first {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: ";"), 0x0A: true
+    default: false
+    }
+  }
+
+  private static func joins(_ token: borrowing Token) -> Bool {
+    // Most words are told apart by their first letter alone.
+    switch token.text.utf8.first {
+    case UInt8(ascii: ","): token.kind == .symbol && token.text == ","
+    case UInt8(ascii: "a"), UInt8(ascii: "s"), UInt8(ascii: "t"):
+      token.text == "and" || token.text == "so" || token.text == "then"
     default: false
     }
   }

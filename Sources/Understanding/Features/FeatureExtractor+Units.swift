@@ -7,6 +7,8 @@ extension FeatureExtractor {
     let text: String
     /// `#` before the kind of a mention, `~` before the name of a synonym set; 0 before a word.
     var mark: UInt8 = 0
+    /// The place of a word among the known ones, or -1.
+    var word: Int32 = -1
     var isMention: Bool { mark == Unit.mention }
 
     static let mention = UInt8(ascii: "#")
@@ -21,7 +23,7 @@ extension FeatureExtractor {
   }
 
   /// Words, with each slot mention folded into one unit such as `#weight`.
-  static func units(tokens: [Token], mentions: [Mention]) -> [Unit] {
+  static func units(tokens: [Token], words: [Int32], mentions: [Mention]) -> [Unit] {
     var out: [Unit] = []
     out.reserveCapacity(tokens.count)
     var index = 0
@@ -34,7 +36,7 @@ extension FeatureExtractor {
         continue
       }
       switch tokens[index].kind {
-      case .word: out.append(Unit(text: tokens[index].text))
+      case .word: out.append(Unit(text: tokens[index].text, word: words[index]))
       case .number: out.append(Unit(text: "number", mark: Unit.mention))
       case .symbol: if tokens[index].text == "?" { out.append(Unit(text: "?")) }
       }
@@ -55,7 +57,9 @@ extension FeatureExtractor {
       ($0.tokens.lowerBound, Unit(text: $0.kind.rawValue, mark: Unit.mention))
     }
     placed.sort {
-      ($0.start, $0.unit.mark, $0.unit.text) < ($1.start, $1.unit.mark, $1.unit.text)
+      $0.start != $1.start
+        ? $0.start < $1.start
+        : ($0.unit.mark, $0.unit.text) < ($1.unit.mark, $1.unit.text)
     }
     return placed.map(\.unit)
   }

@@ -6,6 +6,11 @@ struct FeatureHash {
     value = 0xcbf2_9ce4_8422_2325 ^ (UInt64(family.rawValue) &* 0x9e37_79b9_7f4a_7c15)
   }
 
+  /// A hash that was begun before.
+  init(begun value: UInt64) {
+    self.value = value
+  }
+
   /// What kind of thing a feature is.
   enum Family: UInt8, Sendable {
     case word, wordPair, skipPair, letters, lettersOfWord, concept, conceptPair, mention, shape,

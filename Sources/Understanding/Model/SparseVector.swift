@@ -17,27 +17,53 @@ struct SparseVector: Sendable {
     buffer: borrowing FeatureBuffer, table: borrowing FeatureTable,
     weights: borrowing FlatArray<RowWeight>
   ) {
-    var squares = GroupValues(repeating: 0)
     entries.reserveCapacity(buffer.hashes.count)
     for place in buffer.hashes.indices {
       guard let row = table.row(of: buffer.hashes[place]) else { continue }
-      let group = buffer.groups[place]
-      let weight = weights.at(row)
-      entries.append(Entry(row: UInt32(row), group: group, value: weight.factor, weight: weight))
-      squares[Int(group.length.rawValue)] += weight.square
+      add(row, buffer.groups[place], weights)
     }
-    var factors = GroupValues(repeating: 0)
-    for group in FeatureBuffer.Group.allCases {
-      let place = Int(group.rawValue)
-      factors[place] = group.share / max(squares[place].squareRoot(), 0.000_1)
+    weighGroups()
+  }
+
+  /// The same for a buffer that holds the rows of the model.
+  init(learned buffer: borrowing FeatureBuffer, weights: borrowing FlatArray<RowWeight>) {
+    entries.reserveCapacity(buffer.rows.count)
+    for place in buffer.rows.indices { add(Int(buffer.rows[place]), buffer.groups[place], weights) }
+    weighGroups()
+  }
+
+  @inline(__always)
+  private mutating func add(
+    _ row: Int, _ group: FeatureBuffer.Group, _ weights: borrowing FlatArray<RowWeight>
+  ) {
+    let weight = weights.at(row)
+    entries.append(Entry(row: UInt32(row), group: group, value: weight.factor, weight: weight))
+  }
+
+  private mutating func weighGroups() {
+    var squares = GroupValues(repeating: 0)
+    for place in entries.indices {
+      squares[Int(entries[place].group.length.rawValue)] += entries[place].weight.square
     }
+    let factors = GroupValues(sharesOver: squares)
     for place in entries.indices {
       entries[place].value *= factors[Int(entries[place].group.length.rawValue)]
     }
   }
+}
 
-  /// A number for each group.
-  private typealias GroupValues = SIMD8<Float>
+/// A number for each group of features.
+typealias GroupValues = SIMD8<Float>
+
+extension GroupValues {
+  /// What brings each group to its share of a line, from the squared lengths that the groups have.
+  init(sharesOver squares: GroupValues) {
+    self.init(repeating: 0)
+    for group in FeatureBuffer.Group.allCases {
+      let place = Int(group.rawValue)
+      self[place] = group.share / Swift.max(squares[place].squareRoot(), 0.000_1)
+    }
+  }
 }
 
 /// What a row counts in a line; side by side, so that a feature costs one look into far memory instead of four.

@@ -12,27 +12,28 @@ extension TrainedEngine {
     try archive.write(
       value: Fitted(
         calibration: calibration, dangers: dangers, dangerThresholds: dangerThresholds))
-    archive.write([UInt32(model.classes)])
-    archive.write(model.table.keys)
-    archive.write(model.table.rows)
+    archive.write(model.table.slots)
     archive.write(model.rowWeights)
-    archive.write(model.weights)
+    archive.write(model.weights.starts)
+    archive.write(model.weights.columns)
+    archive.write(model.weights.blocks)
     archive.write(model.bias)
   }
 
   /// nil where the bytes are cut or do not belong together.
   package init?(_ archive: inout ArchiveReader) {
-    guard let fitted: Fitted = archive.value(), let sizes: [UInt32] = archive.array(),
-      let keys: FlatArray<UInt64> = archive.flat(), let rows: FlatArray<UInt32> = archive.flat(),
+    guard let fitted: Fitted = archive.value(), let slots: FlatArray<UInt64> = archive.flat(),
       let rowWeights: FlatArray<RowWeight> = archive.flat(),
-      let weights: FlatArray<Int8> = archive.flat(), let bias: [Float] = archive.array(),
-      let classes = sizes.first.map({ Int($0) }), bias.count == classes,
-      weights.count == rowWeights.count * classes,
-      let table = FeatureTable(keys: keys, rows: rows, count: rowWeights.count)
+      let starts: FlatArray<UInt32> = archive.flat(),
+      let columns: FlatArray<UInt16> = archive.flat(),
+      let blocks: FlatArray<WeightRows.Block> = archive.flat(),
+      let bias: [Float] = archive.array(), let table = FeatureTable(slots: slots),
+      let weights = WeightRows(starts: starts, columns: columns, blocks: blocks),
+      weights.count == rowWeights.count
     else { return nil }
     self.init(
       model: LinearModel(
-        table: table, rowWeights: rowWeights, classes: classes, weights: weights, bias: bias),
+        table: table, rowWeights: rowWeights, weights: weights, bias: bias),
       calibration: fitted.calibration, dangers: fitted.dangers,
       dangerThresholds: fitted.dangerThresholds)
   }

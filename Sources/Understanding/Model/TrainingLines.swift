@@ -9,33 +9,38 @@ struct TrainingLines: Sendable {
 
   var count: Int { squares.count }
 
-  /// For each row its place among all, the most frequent first.
-  ///
-  /// Weights that lie in this order keep what nearly every line needs in the nearest memory.
-  var ranks: [UInt32] {
-    var counts = [Int](repeating: 0, count: rowCount)
-    for row in rows { counts[Int(row)] += 1 }
-    let order = counts.indices.sorted { (counts[$1], $0) < (counts[$0], $1) }
-    var ranks = [UInt32](repeating: 0, count: rowCount)
-    for (rank, row) in order.enumerated() { ranks[row] = UInt32(rank) }
-    return ranks
+  /// The lines at `places`, weighed as `SparseVector` weighs the line that is read.
+  init(_ lines: FeatureLines, places: [Int], _ learned: LearnedFeatures) {
+    rowCount = learned.count
+    offsets.reserveCapacity(places.count + 1)
+    squares.reserveCapacity(places.count)
+    for place in places {
+      let features = lines.features(of: place)
+      var lengths = GroupValues(repeating: 0)
+      for feature in features where learned.rows[Int(feature)] != LearnedFeatures.none {
+        let factor = learned.factors[Int(learned.rows[Int(feature)])]
+        lengths[Int(lines.groups[Int(feature)].length.rawValue)] += factor * factor
+      }
+      add(features, lines.groups, GroupValues(sharesOver: lengths), learned)
+    }
   }
 
-  init(rowCount: Int) {
-    self.rowCount = rowCount
-  }
-
-  /// Adds a line; equal rows of it are added up, in row order.
-  mutating func add(_ vector: SparseVector) {
-    let entries = vector.entries
-    let order = entries.indices.sorted { (entries[$0].row, $0) < (entries[$1].row, $1) }
+  /// Equal rows of a line are added up.
+  private mutating func add(
+    _ features: ArraySlice<UInt32>, _ groups: [FeatureBuffer.Group], _ shares: GroupValues,
+    _ learned: LearnedFeatures
+  ) {
     let start = rows.count
-    for place in order {
-      if rows.count > start, rows[rows.count - 1] == entries[place].row {
-        values[values.count - 1] += entries[place].value
+    for feature in features {
+      let row = learned.rows[Int(feature)]
+      guard row != LearnedFeatures.none else { continue }
+      let value =
+        learned.factors[Int(row)] * shares[Int(groups[Int(feature)].length.rawValue)]
+      if rows.count > start, rows[rows.count - 1] == row {
+        values[values.count - 1] += value
       } else {
-        rows.append(entries[place].row)
-        values.append(entries[place].value)
+        rows.append(row)
+        values.append(value)
       }
     }
     offsets.append(rows.count)

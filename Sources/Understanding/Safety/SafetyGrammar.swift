@@ -6,7 +6,7 @@ package struct SafetyRuleError: Error, Sendable, Equatable {
 
 /// Turns the pattern notation of the red flag files into tables; see `seeds/red-flags/words.yaml`.
 package struct SafetyGrammar {
-  private(set) var vocabulary = SafetyWords()
+  private(set) var vocabulary: SafetyWords
   private(set) var tables = SafetyTables()
   /// For each word set the words of which one must stand in the line; nil when a bare number
   /// may match.
@@ -14,8 +14,10 @@ package struct SafetyGrammar {
   private let named: [String: [String]]
   private var numbers: [String: Int32] = [:]
 
-  package init(sets: [String: [String]]) {
+  /// `uses` tells how often everyday lines have each word: a phrase is looked for where its rarest word stands.
+  package init(sets: [String: [String]], uses: [String: Int] = [:]) {
     named = sets
+    vocabulary = SafetyWords(uses: uses)
     for (name, words) in sets.sorted(by: { $0.key < $1.key }) where name.hasPrefix("=") {
       vocabulary.addKin(words, head: String(name.dropFirst()))
     }

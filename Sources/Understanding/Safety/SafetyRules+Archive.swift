@@ -10,11 +10,8 @@ extension SafetyRules {
     try archive.write(value: signContexts)
     patterns.write(to: &archive)
     archive.write(patternTerms)
-    archive.write(numericTerms.sorted())
-    archive.write(termsNeeded)
-    for rows in [termsByWord, patternsByTerm, idiomsByWord, cuesByWord] {
-      rows.write(to: &archive)
-    }
+    index.write(to: &archive)
+    for rows in [idiomsByWord, cuesByWord] { rows.write(to: &archive) }
     archive.write(cuePhrases.map(\.phrase))
     archive.write(cuePhrases.map(\.cue))
     try archive.write(value: rules)

@@ -96,14 +96,7 @@ package final class SafetyRules: Sendable {
   let signContexts: [Int: RedFlagContext]
   let patterns: [SafetyPattern]
   let patternTerms: [Int32]
-  /// Terms that a bare number may match.
-  let numericTerms: Set<Int32>
-  /// How many different terms with a word each pattern needs.
-  let termsNeeded: [UInt8]
-  /// For each vocabulary index the word sets that it may start.
-  let termsByWord: FlatRows
-  /// For each term the patterns that need it.
-  let patternsByTerm: FlatRows
+  let index: SafetySetIndex
   /// For each vocabulary index the phrases of idioms and cues whose rarest word it is.
   let idiomsByWord: FlatRows
   let cuesByWord: FlatRows
@@ -114,26 +107,29 @@ package final class SafetyRules: Sendable {
   let parts: [SafetyPart]
   let partsBySign: FlatRows
 
-  package init(_ library: RedFlagLibrary) throws(SafetyRuleError) {
-    var builder = SafetyRulesBuilder(library)
+  /// The rules of the files; `uses` tells how often everyday lines have each word, which decides the speed alone.
+  package init(
+    _ library: RedFlagLibrary, uses: [String: Int] = [:]
+  ) throws(SafetyRuleError) {
+    var builder = SafetyRulesBuilder(library, uses: uses)
     try builder.build()
     vocabulary = SafetyVocabulary(builder.grammar.vocabulary)
-    tables = builder.grammar.tables
+    var tables = builder.grammar.tables
+    tables.phraseSets = builder.phraseSets
+    self.tables = tables
     joints = JointWords(vocabulary)
     signs = builder.signs
     signNames = builder.signNames
     signContexts = builder.signContexts
     patterns = builder.patterns
     patternTerms = builder.patternTerms
-    termsNeeded = builder.termsNeeded
-    numericTerms = Set(patternTerms.filter { builder.grammar.anchors[Int($0)] == nil })
-    termsByWord = builder.termsByWord
-    patternsByTerm = builder.patternsByTerm
+    index = builder.index
     idiomsByWord = builder.phrasesByWord(builder.idioms)
     cuesByWord = builder.phrasesByWord(builder.cues.map(\.phrase))
     cueOfPhrase = Self.cues(
       builder.cues.map { ($0.phrase, UInt8($0.cue.rawValue)) }, phrases: tables.phrases.count)
-    leads = SafetyLeads(tables, terms: Set(patternTerms), words: termsByWord.count)
+    leads = SafetyLeads(
+      tables, terms: Set(patternTerms), words: builder.grammar.vocabulary.stems.count)
     rules = builder.rules
     parts = builder.parts
     partsBySign = builder.partsBySign
@@ -145,8 +141,7 @@ package final class SafetyRules: Sendable {
       let signs = [SafetySign](&archive), let signNames = archive.words(),
       let signContexts: [Int: RedFlagContext] = archive.value(),
       let patterns = [SafetyPattern](&archive), let patternTerms: [Int32] = archive.array(),
-      let numericTerms: [Int32] = archive.array(), let termsNeeded: [UInt8] = archive.array(),
-      let termsByWord = FlatRows(&archive), let patternsByTerm = FlatRows(&archive),
+      let index = SafetySetIndex(&archive),
       let idiomsByWord = FlatRows(&archive), let cuesByWord = FlatRows(&archive),
       let cuePhrases: [Int32] = archive.array(), let cues: [UInt8] = archive.array(),
       let rules: [Rule] = archive.value(), let parts: [SafetyPart] = archive.value(),
@@ -161,10 +156,7 @@ package final class SafetyRules: Sendable {
     self.signContexts = signContexts
     self.patterns = patterns
     self.patternTerms = patternTerms
-    self.numericTerms = Set(numericTerms)
-    self.termsNeeded = termsNeeded
-    self.termsByWord = termsByWord
-    self.patternsByTerm = patternsByTerm
+    self.index = index
     self.idiomsByWord = idiomsByWord
     self.cuesByWord = cuesByWord
     cueOfPhrase = Self.cues(zip(cuePhrases, cues), phrases: tables.phrases.count)
@@ -173,6 +165,7 @@ package final class SafetyRules: Sendable {
     self.parts = parts
     self.partsBySign = partsBySign
   }
+
   private static func cues(
     _ entries: some Sequence<(Int32, UInt8)>, phrases: Int
   ) -> [UInt8] {

@@ -1,26 +1,50 @@
 import Archive
 
 extension SafetyRulesBuilder {
-  var termsByWord: FlatRows {
-    var rows = [[Int32]](repeating: [], count: grammar.vocabulary.stems.count)
+  var index: SafetySetIndex {
+    // How often a rarest word of the set stands in everyday lines, roughly.
+    let costs = grammar.anchors.map { words in
+      words?.reduce(0) { $0 + grammar.vocabulary.cost(of: $1) } ?? 0
+    }
+    var setsByWord = [[Int32]](repeating: [], count: grammar.vocabulary.stems.count)
     for (number, words) in grammar.anchors.enumerated() {
-      for word in words ?? [] { rows[Int(word)].append(Int32(number)) }
+      for word in words ?? [] { setsByWord[Int(word)].append(Int32(number)) }
     }
-    return FlatRows(rows)
+    var sets = grammar.tables.sets.count
+    for (set, number) in phraseSets.enumerated() where number >= 0 {
+      for word in phraseAnchors(of: set) { setsByWord[Int(word)].append(number) }
+      sets = Int(number) + 1
+    }
+    let terms = patterns.map { pattern in
+      Set(patternTerms[pattern.terms]).filter { grammar.anchors[Int($0)] != nil }
+        .sorted { (costs[Int($0)], $0) < (costs[Int($1)], $1) }
+    }
+    return SafetySetIndex(
+      setsByWord: setsByWord, sets: sets,
+      open: Set(patternTerms.filter { grammar.anchors[Int($0)] == nil }), terms: terms)
   }
 
-  var patternsByTerm: FlatRows {
-    var rows = [[Int32]](repeating: [], count: grammar.tables.sets.count)
-    for (number, pattern) in patterns.enumerated() {
-      for term in anchoredTerms(of: pattern) { rows[Int(term)].append(Int32(number)) }
+  /// See `SafetyTables.phraseSets`.
+  var phraseSets: [Int32] {
+    var next = Int32(grammar.tables.sets.count)
+    return grammar.tables.sets.indices.map { set in
+      guard !grammar.tables.sets[set].phrases.isEmpty, grammar.anchors[set] != nil else {
+        return -1
+      }
+      next += 1
+      return next - 1
     }
-    return FlatRows(rows)
   }
 
-  var termsNeeded: [UInt8] { patterns.map { UInt8(anchoredTerms(of: $0).count) } }
-
-  private func anchoredTerms(of pattern: SafetyPattern) -> Set<Int32> {
-    Set(patternTerms[pattern.terms].filter { grammar.anchors[Int($0)] != nil })
+  /// The words of which one must stand in the line for a phrase of the set to stand there.
+  private func phraseAnchors(of set: Int) -> Set<Int32> {
+    var words: Set<Int32> = []
+    for number in grammar.tables.sets[set].phrases {
+      let phrase = grammar.tables.phraseNumbers[Int(number)]
+      let anchor = grammar.tables.phrases[Int(phrase)].anchorSet
+      words.formUnion(grammar.anchors[Int(anchor)] ?? [])
+    }
+    return words
   }
 
   func phrasesByWord(_ phrases: [Int32]) -> FlatRows {

@@ -20,9 +20,10 @@ struct SafetyRulesBuilder {
     "can", "could", "will", "would", "do", "does", "did", "have", "has", "had",
   ]
 
-  init(_ library: RedFlagLibrary) {
+  /// `uses` tells how often everyday lines have each word.
+  init(_ library: RedFlagLibrary, uses: [String: Int]) {
     self.library = library
-    grammar = SafetyGrammar(sets: library.words.sets)
+    grammar = SafetyGrammar(sets: library.words.sets, uses: uses)
   }
 
   mutating func build() throws(SafetyRuleError) {

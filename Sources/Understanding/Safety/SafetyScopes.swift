@@ -27,17 +27,20 @@ struct SafetyScopes: Sendable {
     refusals = Array(repeating: nil, count: view.atoms.count)
     var found: [Span] = []
     found.reserveCapacity(16)
-    for (index, atom) in view.atoms.enumerated() {
-      for word in [atom.word, atom.exact, atom.kin] where word >= 0 {
-        rules.cuesByWord.forEach(in: word) { phrase in
-          guard let cue = rules.cue(of: phrase) else { return }
-          rules.tables.forEachPlace(of: phrase, near: index, in: view) { range in
-            if !found.contains(where: { $0.cue == cue && $0.range == range }) {
-              found.append(Span(cue: cue, range: range))
-            }
+    func look(for word: Int32, at index: Int) {
+      rules.cuesByWord.forEach(in: word) { phrase in
+        guard let cue = rules.cue(of: phrase) else { return }
+        rules.tables.forEachPlace(of: phrase, near: index, in: view) { range in
+          if !found.contains(where: { $0.cue == cue && $0.range == range }) {
+            found.append(Span(cue: cue, range: range))
           }
         }
       }
+    }
+    for index in view.atoms.indices {
+      look(for: view.atoms[index].word, at: index)
+      look(for: view.atoms[index].exact, at: index)
+      look(for: view.atoms[index].kin, at: index)
     }
     // "it does not hurt" and "morphine does nothing" ask nothing.
     if found.contains(where: { $0.cue == .hollow }) {

@@ -23,26 +23,13 @@ struct SafetySearch {
     var found: [Int: [Range<Int>]] = [:]
     for number in view.starts.candidates {
       let pattern = rules.patterns[Int(number)]
-      guard found.isEmpty || found[pattern.sign] == nil, mayHold(pattern) else { continue }
+      guard found.isEmpty || found[pattern.sign] == nil, standsInPhrases(pattern) else { continue }
       let heads = matches(of: rules.patternTerms[pattern.terms.lowerBound])
       if !heads.isEmpty, let evidence = evidence(for: pattern, heads: heads) {
         found[pattern.sign] = evidence
       }
     }
     return found
-  }
-
-  /// Whether each term has a word or the rarest word of a phrase in the line, which costs less than to look where
-  /// it stands.
-  private func mayHold(_ pattern: SafetyPattern) -> Bool {
-    let needs = rules.signs[pattern.sign].needs
-    return pattern.terms.allSatisfy { mayStand(rules.patternTerms[$0]) }
-      && (needs.isEmpty || needs.contains { mayStand(rules.patternTerms[$0]) })
-  }
-
-  private func mayStand(_ term: Int32) -> Bool {
-    guard let number = view.starts.number(of: term) else { return false }
-    return view.starts.hasLead(number) || rules.tables.isOpen[Int(term)]
   }
 
   /// All places where a term stands, one for each start, phrases before single words; a stretch of `places`.
@@ -56,31 +43,25 @@ struct SafetySearch {
   }
 
   private mutating func find(_ term: Int32, _ number: Int) {
-    let view = view
+    // Moved out, so that what is called with the line may write into it.
+    var ends: [Int32] = []
+    swap(&ends, &self.ends)
+    defer { swap(&ends, &self.ends) }
     var hit = false
-    let note = { (range: Range<Int>, ends: inout [Int32]) in
-      ends[range.lowerBound] = max(ends[range.lowerBound], Int32(range.upperBound))
-    }
     if rules.tables.isOpen[Int(term)] {
       rules.tables.forEachOpenPlace(of: term, in: view) { range in
         hit = true
-        note(range, &ends)
+        ends[range.lowerBound] = max(ends[range.lowerBound], Int32(range.upperBound))
       }
     }
-    var hasWord = false
     view.starts.forEachLead(of: number) { lead in
-      let index = Int(lead.atom)
-      guard !view.isBlank(index) else { return }
-      guard lead.phrase >= 0 else {
-        hasWord = true
-        return
-      }
-      rules.tables.forEachPlace(of: lead.phrase, near: index, in: view) { range in
+      guard lead.phrase >= 0, !view.isBlank(Int(lead.atom)) else { return }
+      rules.tables.forEachPlace(of: lead.phrase, near: Int(lead.atom), in: view) { range in
         hit = true
-        note(range, &ends)
+        ends[range.lowerBound] = max(ends[range.lowerBound], Int32(range.upperBound))
       }
     }
-    if hasWord {
+    if view.starts.hasWord(number) {
       view.starts.forEachLead(of: number) { lead in
         let index = Int(lead.atom)
         guard lead.phrase < 0, !view.isBlank(index), ends[index] < 0 else { return }
@@ -93,6 +74,16 @@ struct SafetySearch {
       if ends[index] > index { places.append(index..<Int(ends[index])) }
       ends[index] = -1
     }
+  }
+
+  /// Whether a phrase of each term that has no word of its own stands in the line: the terms that fail most often.
+  private mutating func standsInPhrases(_ pattern: SafetyPattern) -> Bool {
+    for place in pattern.terms {
+      let term = rules.patternTerms[place]
+      guard let number = view.starts.number(of: term) else { return false }
+      if !view.starts.hasWord(number), matches(of: term).isEmpty { return false }
+    }
+    return true
   }
 
   private mutating func evidence(

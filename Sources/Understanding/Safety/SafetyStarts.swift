@@ -1,8 +1,10 @@
 import Archive
 
-/// The word sets that the words of one line start, the patterns of which every term has a word in the line, and
-/// where the terms of these may stand.
-struct SafetyStarts: Sendable {
+/// The word sets that the words of one line start, the patterns of which every term may stand in it, and where the
+/// terms of these may stand.
+///
+/// A class, so that handing on a line does not touch each array of it.
+final class SafetyStarts: Sendable {
   /// The rarest word of a phrase of a set, or a word that is in the set by itself.
   struct Lead: Sendable {
     /// -1 for a word by itself.
@@ -12,60 +14,45 @@ struct SafetyStarts: Sendable {
     let next: Int32
   }
 
-  /// For each set 0 when none of its rarest words stands in the line, its number from 1 when a pattern in
-  /// question looks for it, else -1.
-  private let marks: [Int16]
-  /// For each numbered set its last lead.
-  private let heads: [Int32]
-  private let leads: [Lead]
-  /// The cheap gate for a harmless line.
+  /// A bit for each set of which a rarest word stands in the line; empty where nothing is ruled out.
+  private let started: [UInt64]
+  private let leads: SafetyLeadSearch
+  /// The cheap gate for a harmless line: patterns by number.
   let candidates: [Int32]
 
   /// Nothing is ruled out.
   static let unknown = SafetyStarts()
 
   private init() {
-    (marks, heads, leads, candidates) = ([], [], [], [])
+    (started, leads, candidates) = ([], SafetyLeadSearch(), [])
   }
 
   init(_ atoms: [SafetyView.Atom], rules: SafetyRules) {
-    var heads: [Int32] = []
-    var leads: [Lead] = []
-    var candidates: [Int32] = []
-    marks = Array(unsafeUninitializedCapacity: rules.tables.sets.count) { marks, count in
-      marks.initialize(repeating: 0)
-      count = marks.count
-      var search = Search(rules, marks: marks)
-      search.startSets(atoms)
-      if !search.candidates.isEmpty { search.findLeads(atoms) }
-      (heads, leads, candidates) = (search.heads, search.leads, search.candidates)
+    started = rules.index.started(by: atoms)
+    let possible = rules.index.candidates(started)
+    guard !possible.isEmpty else {
+      (leads, candidates) = (SafetyLeadSearch(), [])
+      return
     }
-    self.heads = heads
+    let leads = SafetyLeadSearch(atoms, patterns: possible, started: started, rules: rules)
     self.leads = leads
-    self.candidates = candidates
+    candidates = possible.filter { leads.mayHold(rules.patterns[Int($0)], rules) }.sorted()
   }
 
   /// How many sets have a number.
-  var count: Int { heads.count }
+  var count: Int { leads.count }
 
   /// The number of a set that a pattern in question looks for, from 0; nil when none of its rarest words stands
   /// in the line.
-  func number(of set: Int32) -> Int? {
-    let mark = Int(marks[Int(set)])
-    return mark > 0 ? mark - 1 : nil
-  }
+  func number(of set: Int32) -> Int? { leads.number(of: set) }
 
   /// Whether a set with a rarest word may stand in the line.
-  func mayStand(_ set: Int32) -> Bool { marks.isEmpty || marks[Int(set)] != 0 }
+  func mayStand(_ set: Int32) -> Bool { started.isEmpty || started.holds(set) }
 
-  func hasLead(_ number: Int) -> Bool { heads[number] >= 0 }
+  /// Whether a numbered set has a word of its own in the line, or one that was blanked since.
+  func hasWord(_ number: Int) -> Bool { leads.hasWord(number) }
 
   @inline(__always) func forEachLead(of number: Int, _ body: (Lead) -> Void) {
-    var place = heads[number]
-    while place >= 0 {
-      let lead = leads[Int(place)]
-      body(lead)
-      place = lead.next
-    }
+    leads.forEach(of: number, body)
   }
 }

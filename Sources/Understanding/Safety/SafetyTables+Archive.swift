@@ -5,9 +5,11 @@ extension SafetyTables {
   init?(_ archive: inout ArchiveReader) {
     guard let words: [Int32] = archive.array(), let phraseNumbers: [Int32] = archive.array(),
       let elements = [SafetyElement](&archive), let phrases: [Int32] = archive.array(),
-      let sets: [Int32] = archive.array(), phrases.count.isMultiple(of: 4),
-      sets.count.isMultiple(of: 4)
+      let sets: [Int32] = archive.array(), let phraseSets: [Int32] = archive.array(),
+      phrases.count.isMultiple(of: 4), sets.count.isMultiple(of: 4),
+      phraseSets.count == sets.count / 4
     else { return nil }
+    self.phraseSets = phraseSets
     self.words = words
     self.phraseNumbers = phraseNumbers
     self.elements = elements
@@ -45,6 +47,7 @@ extension SafetyTables {
           $0.words.lowerBound, $0.words.upperBound, $0.phrases.lowerBound, $0.phrases.upperBound,
         ]
       })
+    archive.write(phraseSets)
   }
 }
 

@@ -47,6 +47,9 @@ struct SafetyTables: Sendable {
   var sets: [SafetyWordSet] = []
   /// For each set whether a phrase of it is all numbers, so that no word need stand in the line.
   private(set) var isOpen: [Bool] = []
+  /// For each set a further number that is started where a rarest word of one of its phrases stands, or -1 for a set
+  /// without phrases or that is open.
+  var phraseSets: [Int32] = []
   /// For each phrase with its rarest word at a varying place the most words it takes up, fillers included.
   private(set) var spans: [Int32] = []
 
@@ -154,14 +157,16 @@ struct SafetyTables: Sendable {
       let set = Int(element.first)
       // Sets of which no word stands in the line are most of them.
       guard view.starts.mayStand(element.first) || isOpen[set] else { return nil }
-      for number in sets[set].phrases {
-        let phrase = phraseNumbers[Int(number)]
-        let anchor = phrases[Int(phrase)].anchorSet
-        guard anchor < 0 || view.starts.mayStand(anchor) else { continue }
-        if let next = self.end(of: phrase, at: index, in: view),
-          let found = match(place + 1, until: end, at: next, sentence: sentence, in: view)
-        {
-          return found
+      if isOpen[set] || (phraseSets[set] >= 0 && view.starts.mayStand(phraseSets[set])) {
+        for number in sets[set].phrases {
+          let phrase = phraseNumbers[Int(number)]
+          let anchor = phrases[Int(phrase)].anchorSet
+          guard anchor < 0 || view.starts.mayStand(anchor) else { continue }
+          if let next = self.end(of: phrase, at: index, in: view),
+            let found = match(place + 1, until: end, at: next, sentence: sentence, in: view)
+          {
+            return found
+          }
         }
       }
       guard holds(element.first, atom) else { return nil }
@@ -175,15 +180,43 @@ struct SafetyTables: Sendable {
     of phrase: Int32, near index: Int, in view: SafetyView, _ body: (Range<Int>) -> Void
   ) {
     let offset = Int(phrases[Int(phrase)].anchorOffset)
-    let slack = offset > 0 && index > 0 && view.hasFiller ? min(2, offset) : 0
+    let slack = max(0, min(view.fillers, offset))
     // Without the bound a long line would be looked through from its start for each of its words.
     let reach = offset >= 0 ? offset + slack : Int(spans[Int(phrase)])
     var start = max(0, index - reach)
     let last = offset >= 0 ? index - offset : index
     while start <= last {
-      if let end = end(of: phrase, at: start, in: view), end > index { body(start..<end) }
+      if mayMatch(phrase, at: start, in: view), let end = end(of: phrase, at: start, in: view),
+        end > index
+      {
+        body(start..<end)
+      }
       start += 1
     }
+  }
+
+  /// Whether the plain words that a phrase begins with stand at `start`; where an adverb stands between them nothing
+  /// is ruled out.
+  @inline(__always)
+  private func mayMatch(_ phrase: Int32, at start: Int, in view: SafetyView) -> Bool {
+    var index = start
+    for place in phrases[Int(phrase)].elements {
+      let first = elements[Int(place)].first
+      switch elements[Int(place)].kind {
+      case .word:
+        guard index < view.atoms.count else { return false }
+        if view.atoms[index].isFiller { return true }
+        guard
+          first == view.atoms[index].word || first == view.atoms[index].exact
+            || first == view.atoms[index].kin
+        else { return false }
+        index += 1
+      case .set:
+        return view.starts.mayStand(first) || isOpen[Int(first)]
+      case .gap, .number: return true
+      }
+    }
+    return true
   }
 
   /// Calls `body` with each place of the phrases of a set that are all numbers.

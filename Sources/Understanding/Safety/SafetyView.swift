@@ -25,7 +25,8 @@ struct SafetyView: Sendable {
   }
 
   private(set) var atoms: [Atom] = []
-  private(set) var hasFiller = false
+  /// How many of the words are fillers.
+  private(set) var fillers = 0
   /// For each sentence whether it ends with a question mark.
   private(set) var asks: [Bool] = [false]
   /// What the words start; blanked ones still count, so that nothing is ruled out that may stand.
@@ -96,7 +97,7 @@ struct SafetyView: Sendable {
     atoms[last].kin = fact.kin
     guard fact.flags.contains(.isFiller) else { return }
     atoms[last].isFiller = true
-    hasFiller = true
+    fillers += 1
   }
 
   private mutating func append(
@@ -110,7 +111,7 @@ struct SafetyView: Sendable {
     atoms[last].kin = vocabulary.kin(of: text)
     if Self.fillers.contains(text) {
       atoms[last].isFiller = true
-      hasFiller = true
+      fillers += 1
     }
   }
 

@@ -8,6 +8,14 @@ struct SafetyWords {
   private(set) var stems: [String] = []
   /// What was written in the rules.
   private(set) var surfaces: Set<String> = []
+  /// How often everyday lines have each word, by stem and as it stands.
+  private var usesOfStem: [String: Int] = [:]
+  private let uses: [String: Int]
+
+  init(uses: [String: Int] = [:]) {
+    self.uses = uses
+    for (word, count) in uses { usesOfStem[Stemmer.stem(word), default: 0] += count }
+  }
 
   /// The index of a word of a rule; a new word gets the next one.
   mutating func intern(_ word: String) -> Int32 {
@@ -44,7 +52,11 @@ struct SafetyWords {
   }
 
   /// How often a word stands in everyday lines, roughly: a search starts at the rarest.
-  func cost(of word: Int32) -> Int { Self.frequent.contains(stems[Int(word)]) ? 40 : 1 }
+  func cost(of word: Int32) -> Int {
+    let stem = stems[Int(word)]
+    if uses.isEmpty { return Self.frequent.contains(stem) ? 40 : 1 }
+    return 1 + (exact[stem] == word ? uses[stem] ?? 0 : usesOfStem[stem] ?? 0)
+  }
 
   private static let frequent: Set<String> = [
     "a", "the", "i", "my", "me", "it", "is", "am", "are", "was", "be", "have", "has", "had", "do",

@@ -6,6 +6,8 @@ struct LineScan {
   let lexemes: [Lexeme]
   let numbers: NumberReader
   let lexicon: SlotLexicon
+  /// A bit for each byte that a token begins with: most words are ruled out by it.
+  private let initials: UInt64
 
   /// `words` are the places of the line's words among the known ones, where they are known.
   init(
@@ -16,7 +18,9 @@ struct LineScan {
     var parts: [NumberWord] = []
     lexemes.reserveCapacity(line.tokens.count)
     parts.reserveCapacity(line.tokens.count)
+    var initials: UInt64 = 0
     for (place, token) in line.tokens.enumerated() {
+      initials |= Self.initial(of: token.text)
       let word = place < words.count ? words[words.startIndex + place] : -1
       let (lexeme, part) = Lexeme.read(
         token, word >= 0 ? known?.facts.at(Int(word)) : nil, lexicon.vocabulary)
@@ -24,6 +28,7 @@ struct LineScan {
       parts.append(part)
     }
     self.lexemes = lexemes
+    self.initials = initials
     numbers = NumberReader(line.tokens, parts: parts)
     self.lexicon = lexicon
   }
@@ -49,9 +54,15 @@ struct LineScan {
 
   /// Whether one of a few words stands in the line.
   func hasText(_ words: some Sequence<String>) -> Bool {
-    numbers.tokens.indices.contains { place in
-      words.contains { $0 == numbers.tokens[place].text }
+    words.contains { word in
+      initials & Self.initial(of: word) != 0
+        && numbers.tokens.indices.contains { numbers.tokens[$0].text == word }
     }
+  }
+
+  /// A bit for the byte that a text begins with.
+  private static func initial(of text: String) -> UInt64 {
+    1 << UInt64((text.utf8.first ?? 0) & 63)
   }
 
   /// The index after any words that only fill: "pain *is about a* 4".

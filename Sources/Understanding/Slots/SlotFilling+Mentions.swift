@@ -3,7 +3,9 @@ import Language
 
 /// What the mentions of a line say about one kind of slot.
 extension SlotFilling {
-  func first(_ kind: Mention.Kind) -> Mention? { mentions.first { $0.kind == kind } }
+  func first(_ kind: Mention.Kind) -> Mention? {
+    mentions.indices.first { mentions[$0].kind == kind }.map { mentions[$0] }
+  }
 
   /// The first weight told as `kind`.
   func mass(_ kind: Mention.Kind) -> Kilograms? {
@@ -49,12 +51,16 @@ extension SlotFilling {
 
   private static let refusals: Set<String> = ["skip", "pass", "private", "blank", "omit", "refuse"]
 
-  func all(_ kind: Mention.Kind) -> [Mention] { mentions.filter { $0.kind == kind } }
+  func all(_ kind: Mention.Kind) -> [Mention] {
+    mentions.indices.filter { mentions[$0].kind == kind }.map { mentions[$0] }
+  }
 
   func ids(_ kind: Mention.Kind) -> [String] {
     var ids: [String] = []
-    for mention in mentions where mention.kind == kind {
-      if let id = mention.id, !ids.contains(id), !isRuledOut(mention) { ids.append(id) }
+    for place in mentions.indices where mentions[place].kind == kind {
+      if let id = mentions[place].id, !ids.contains(id), !isRuledOut(mentions[place]) {
+        ids.append(id)
+      }
     }
     return ids
   }

@@ -23,66 +23,75 @@ extension Slots: Encodable {
     try encodePerson(to: &container)
     try encodeGoal(to: &container)
     try encodeWorkout(to: &container)
-    try container.encodeIfPresent(items, forKey: .items)
+    try put(items, .items, &container)
+  }
+
+  /// Hardly any slot is there in a line, and the encoder takes long to pass one over.
+  @inline(__always)
+  private func put(
+    _ value: (some Encodable)?, _ key: CodingKeys,
+    _ container: inout KeyedEncodingContainer<CodingKeys>
+  ) throws {
+    if let value { try container.encode(value, forKey: key) }
   }
 
   private func encodePerson(to container: inout KeyedEncodingContainer<CodingKeys>) throws {
-    try container.encodeIfPresent(weight?.trimmed, forKey: .weight)
-    try container.encodeIfPresent(height?.trimmed, forKey: .height)
-    try container.encodeIfPresent(circumference?.trimmed, forKey: .circumference)
-    try container.encodeIfPresent(age, forKey: .age)
-    try container.encodeIfPresent(birthDate, forKey: .birthDate)
-    try container.encodeIfPresent(sex, forKey: .sex)
-    try container.encodeIfPresent(activity, forKey: .activity)
-    try container.encodeIfPresent(limitation, forKey: .limitation)
-    try container.encodeIfPresent(condition, forKey: .condition)
-    try container.encodeIfPresent(equipment, forKey: .equipment)
-    try container.encodeIfPresent(daysPerWeek, forKey: .daysPerWeek)
-    try container.encodeIfPresent(level, forKey: .level)
-    try container.encodeIfPresent(units, forKey: .units)
-    try container.encodeIfPresent(name, forKey: .name)
-    try container.encodeIfPresent(field, forKey: .field)
+    try put(weight?.trimmed, .weight, &container)
+    try put(height?.trimmed, .height, &container)
+    try put(circumference?.trimmed, .circumference, &container)
+    try put(age, .age, &container)
+    try put(birthDate, .birthDate, &container)
+    try put(sex, .sex, &container)
+    try put(activity, .activity, &container)
+    try put(limitation, .limitation, &container)
+    try put(condition, .condition, &container)
+    try put(equipment, .equipment, &container)
+    try put(daysPerWeek, .daysPerWeek, &container)
+    try put(level, .level, &container)
+    try put(units, .units, &container)
+    try put(name, .name, &container)
+    try put(field, .field, &container)
   }
 
   private func encodeGoal(to container: inout KeyedEncodingContainer<CodingKeys>) throws {
-    try container.encodeIfPresent(rate.map { LbPerWeek(lbPerWeek: $0.lbPerWeek) }, forKey: .rate)
-    try container.encodeIfPresent(direction, forKey: .direction)
-    try container.encodeIfPresent(targetWeight?.trimmed, forKey: .targetWeight)
-    try container.encodeIfPresent(date, forKey: .date)
-    try container.encodeIfPresent(energy?.trimmed, forKey: .energy)
-    try container.encodeIfPresent(protein, forKey: .protein)
-    try container.encodeIfPresent(minutes, forKey: .minutes)
-    try container.encodeIfPresent(place, forKey: .place)
-    try container.encodeIfPresent(metric, forKey: .metric)
-    try container.encodeIfPresent(source, forKey: .source)
+    try put(rate.map { LbPerWeek(lbPerWeek: $0.lbPerWeek) }, .rate, &container)
+    try put(direction, .direction, &container)
+    try put(targetWeight?.trimmed, .targetWeight, &container)
+    try put(date, .date, &container)
+    try put(energy?.trimmed, .energy, &container)
+    try put(protein, .protein, &container)
+    try put(minutes, .minutes, &container)
+    try put(place, .place, &container)
+    try put(metric, .metric, &container)
+    try put(source, .source, &container)
   }
 
   private func encodeWorkout(to container: inout KeyedEncodingContainer<CodingKeys>) throws {
-    try container.encodeIfPresent(muscle, forKey: .muscle)
-    try container.encodeIfPresent(exercise, forKey: .exercise)
-    try container.encodeIfPresent(mode, forKey: .mode)
-    try container.encodeIfPresent(sets, forKey: .sets)
-    try container.encodeIfPresent(reps, forKey: .reps)
-    try container.encodeIfPresent(load?.trimmed, forKey: .load)
+    try put(muscle, .muscle, &container)
+    try put(exercise, .exercise, &container)
+    try put(mode, .mode, &container)
+    try put(sets, .sets, &container)
+    try put(reps, .reps, &container)
+    try put(load?.trimmed, .load, &container)
     // A hold is also a duration in seconds to the outside.
     if let duration {
       try container.encode(duration, forKey: .duration)
     } else {
-      try container.encodeIfPresent(hold, forKey: .duration)
+      try put(hold, .duration, &container)
     }
-    try container.encodeIfPresent(hold, forKey: .hold)
-    try container.encodeIfPresent(distance?.trimmed, forKey: .distance)
-    try container.encodeIfPresent(rir, forKey: .rir)
-    try container.encodeIfPresent(rpe, forKey: .rpe)
-    try container.encodeIfPresent(perSide, forKey: .perSide)
-    try container.encodeIfPresent(asPlanned, forKey: .asPlanned)
-    try container.encodeIfPresent(difficulty, forKey: .difficulty)
-    try container.encodeIfPresent(reason, forKey: .reason)
-    try container.encodeIfPresent(pain, forKey: .pain)
-    try container.encodeIfPresent(joint, forKey: .joint)
-    try container.encodeIfPresent(side, forKey: .side)
-    try container.encodeIfPresent(test, forKey: .test)
-    try container.encodeIfPresent(count, forKey: .count)
+    try put(hold, .hold, &container)
+    try put(distance?.trimmed, .distance, &container)
+    try put(rir, .rir, &container)
+    try put(rpe, .rpe, &container)
+    try put(perSide, .perSide, &container)
+    try put(asPlanned, .asPlanned, &container)
+    try put(difficulty, .difficulty, &container)
+    try put(reason, .reason, &container)
+    try put(pain, .pain, &container)
+    try put(joint, .joint, &container)
+    try put(side, .side, &container)
+    try put(test, .test, &container)
+    try put(count, .count, &container)
   }
 }
 

@@ -39,10 +39,9 @@ extension Understanding {
 extension Recognizer {
   /// What was read in a line, with a source that it names put first.
   package func adopting(_ sources: SourceReader, _ read: Understanding) -> Understanding {
-    let known = speller.known
-    guard let source = sources.source(in: read, isEveryday: { known.contains($0) }) else {
-      return read
-    }
+    let everyday = speller.known
+    guard let source = sources.source(in: read, known, isEveryday: { everyday.contains($0) })
+    else { return read }
     var out = read
     out.adopt(source)
     return out

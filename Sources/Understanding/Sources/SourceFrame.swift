@@ -70,15 +70,20 @@ struct SourceFrame {
   }
 
   /// The same, by what reading the line has found already: all of its words are known, and none tells.
-  static func mayAsk(_ read: Recognizer.Read) -> Bool {
-    zip(read.line.tokens, read.words).contains { token, known in
-      switch token.kind {
+  static func mayAsk(_ read: Recognizer.Read, _ known: KnownWords) -> Bool {
+    read.line.tokens.indices.contains { place in
+      switch read.line.tokens[place].kind {
       case .symbol: false
-      case .number: token.value.map { (1900...2100).contains($0) } ?? true
-      case .word: known < 0 || token.typed != nil || telltales.contains(token.text)
+      case .number: read.line.tokens[place].value.map { (1900...2100).contains($0) } ?? true
+      case .word:
+        read.words[place] < 0 || read.line.tokens[place].typed != nil
+          || known.facts.at(Int(read.words[place])).flags.contains(.isTelltale)
       }
     }
   }
+
+  /// A word for a study or a finding, "who" or "et al".
+  static func isTelltale(_ word: String) -> Bool { telltales.contains(word) }
 
   private static let telltales = studies.union(findings)
     .union(["who", "whos", "al", "colleagues", "cite"])

@@ -31,10 +31,10 @@ package struct SourceReader: Sendable {
   /// The source, also one that is not there; nil where the line asks for none.
   ///
   /// Names that are words as well, such as Wall and Rice, need more around them.
-  package func source(
-    in read: Understanding, isEveryday: (String) -> Bool
+  func source(
+    in read: Understanding, _ known: KnownWords, isEveryday: (String) -> Bool
   ) -> NamedSource? {
-    guard SourceFrame.mayAsk(read.read) else { return nil }
+    guard SourceFrame.mayAsk(read.read, known) else { return nil }
     let words = SourceNames.words(read.text)
     guard words.count <= 14, SourceFrame.mayAsk(words, isEveryday) else { return nil }
     let names = names.value

@@ -7,12 +7,15 @@ import Language
 /// A word that is not here, and a line that was never numbered, is looked up part by part, with the same result.
 final class KnownWords: Sendable {
   let facts: FlatArray<WordFact>
+  let features: FlatArray<WordFeatures>
   private let stems: FlatWords
 
+  /// `learned` is the table of the model, empty while it learns.
   init(
     _ words: WordTable, safety: SafetyVocabulary?, lexicon: LexiconVocabulary,
-    phrases: PhraseIndex
+    phrases: PhraseIndex, learned: FeatureTable
   ) {
+    features = FlatArray(words.entries.map { WordFeatures($0.key, learned: learned) })
     var stems: [String] = []
     facts = FlatArray(
       words.entries.map { word, place in
@@ -23,21 +26,25 @@ final class KnownWords: Sendable {
         fact.phraseStem = phrases.number(of: stem)
         fact.read(lexicon.read(word))
         if let safety { fact.read(word, safety) }
+        if SourceFrame.isTelltale(word) { fact.flags.insert(.isTelltale) }
         return fact
       })
     self.stems = FlatWords(stems)
   }
 
   init?(_ archive: inout ArchiveReader) {
-    guard let facts: FlatArray<WordFact> = archive.flat(), let stems = archive.flatWords(),
-      facts.count == stems.count
+    guard let facts: FlatArray<WordFact> = archive.flat(),
+      let features: FlatArray<WordFeatures> = archive.flat(), let stems = archive.flatWords(),
+      facts.count == stems.count, features.count == stems.count
     else { return nil }
     self.facts = facts
+    self.features = features
     self.stems = stems
   }
 
   func write(to archive: inout ArchiveWriter) {
     archive.write(facts)
+    archive.write(features)
     archive.write(stems)
   }
 

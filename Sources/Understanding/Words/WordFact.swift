@@ -31,5 +31,7 @@ struct WordFact: BitwiseCopyable, Sendable {
     static let isFiller = Flags(rawValue: 4)
     /// The red-flag rules read it as two words.
     static let isJoined = Flags(rawValue: 8)
+    /// See `SourceFrame.isTelltale`.
+    static let isTelltale = Flags(rawValue: 16)
   }
 }

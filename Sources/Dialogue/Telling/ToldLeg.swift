@@ -3,7 +3,7 @@ import Content
 import Record
 import Understanding
 
-/// What a line tells of a cast or operated leg: whether the cast is off, and what is allowed.
+/// What a line tells of a leg that is held back: whether the cast is off, which leg it is, and what it may carry.
 struct ToldLeg {
   let turn: Turn
 
@@ -17,6 +17,9 @@ struct ToldLeg {
     else { return false }
     return ToldLeg(turn: turn).stage != nil
   }
+
+  /// Somebody states that a leg may carry less than all, which nobody need have asked for.
+  var isOwnNews: Bool { stage != nil && stage != .fullWeight }
 
   /// "was in a cast until last week", "the cast came off", "6 weeks out of plaster": the leg is free again.
   var isOutOfCast: Bool {
@@ -33,12 +36,38 @@ struct ToldLeg {
     /\b(?:out of|was in|were in|had been in|came out of)\b.{0,20}\b(?:cast|plaster|boot|splint|brace)\b/
   }
 
-  /// What surgeon or physio allow, where the line says so plainly; nil where it denies, asks or hopes.
+  /// What surgeon or physio allow, where the line says so plainly; nil where it asks, hopes or tells of the past.
   var stage: OperatedLeg.Stage? {
+    // Most lines name no weight, and patterns cost more than this.
+    guard ["weight", "load", "fwb", "wbat", "pwb", "nwb", "toe"].contains(where: line.contains)
+    else { return nil }
+    if bearsNone { return .motionWithoutWeight }
     guard !line.contains("?"), line.firstRange(of: Self.openOrDenied) == nil else { return nil }
     if line.firstRange(of: Self.fullWeight) != nil { return .fullWeight }
     if line.firstRange(of: Self.partialWeight) != nil { return .partialWeight }
     return nil
+  }
+
+  /// "no weight on either leg".
+  var isOfBothLegs: Bool {
+    line.firstRange(of: /\b(?:both (?:my )?legs|either leg|my legs)\b/) != nil
+  }
+
+  /// The one leg that the line names.
+  var side: String? { turn.ownStatements.side }
+
+  private var bearsNone: Bool {
+    turn.ownStatements.parts.contains { part in
+      part.firstRange(of: Self.noWeight) != nil && part.firstRange(of: Self.over) == nil
+    }
+  }
+
+  private static var noWeight: Regex<Substring> {
+    /\b(?:(?:non|no) weight(?: ?bearing)?|nwb|(?:not|cant|cannot|mustnt|must not|may not|never|unable to|not able to|not supposed to|shouldnt|should not|forbidden to)(?: be)?(?: allowed)?(?: yet)?(?: to)?(?: put| place| bear| take| load| carry)(?: any| my| full)? ?(?:body ?)?(?:weight|load)(?! training)|keep (?:my |all )?(?:the )?weight off)\b/
+  }
+
+  private static var over: Regex<Substring> {
+    /\b(?:was|were|had been|no longer|used to|until last|gain|lose|losing|full|training|lifting)\b/
   }
 
   private static var openOrDenied: Regex<Substring> {
@@ -50,6 +79,6 @@ struct ToldLeg {
   }
 
   private static var partialWeight: Regex<Substring> {
-    /\b(?:partial(?:ly)?[ -](?:weight|load)|pwb|half (?:my |the )?weight|toe[ -]touch|part of (?:my|the) weight)/
+    /\b(?:partial(?:ly)?[ -](?:weight|load)|pwb|half (?:of )?(?:my |the )?(?:body ?)?weight|toe[ -]touch|part of (?:my|the) weight|(?:only|just) (?:a (?:little|bit)(?: of)?|some|part|\d+ ?(?:%|percent|kg|kilos|lb|lbs)(?: of)?) (?:my |the )?weight)/
   }
 }

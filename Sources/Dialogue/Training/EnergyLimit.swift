@@ -1,0 +1,38 @@
+import Coaching
+import Content
+import Record
+import Understanding
+
+/// People whom effort makes ill for days: a crash brings rest, and a wish to be left alone brings no card.
+struct EnergyLimit {
+  /// True when the line told of a crash, or that exercise is not wanted.
+  func answer(_ turn: inout Turn) -> Bool {
+    let line = turn.understanding.text.lowercased()
+    let hasLimit = ConditionFlags(profile: turn.profile, day: turn.now.day).hasEnergyLimit
+    let mayRefuse = line.contains("stop") || line.contains("quit")
+    if mayRefuse, line.firstRange(of: Self.unwanted) != nil, !line.contains("?") {
+      turn.say(hasLimit ? WorkoutPhrase.energyStopped : .stopped)
+      turn.intent = "chat.cancel"
+      turn.conversation.form = nil
+      turn.conversation.live = nil
+      return true
+    }
+    guard hasLimit, !line.contains("?"), line.firstRange(of: Self.crashed) != nil,
+      !turn.understanding.concepts.contains("relative")
+    else { return false }
+    turn.change(.add(.absence(Absence(reason: .ill)), on: turn.now.day))
+    turn.conversation.latestChange = turn.wording(
+      WorkoutPhrase.dayOff, ["day": turn.shown(turn.now.day)])
+    turn.say(WorkoutPhrase.energyCrash, isPrivate: true)
+    turn.intent = "workout.skip"
+    return true
+  }
+
+  private static var crashed: Regex<Substring> {
+    /\b(?:(?:i|have|am|'?m) (?:just |now )?crash(?:ed|ing)\b|(?:had a|in a|big|bad) crash\b|crashed (?:for|since|after|yesterday|today|again)|(?:makes?|made) (?:it|me|that) worse|(?:\d+|two|three|four|five) days in bed|(?:pem|payback) (?:for|since|again|today|yesterday|after))/
+  }
+
+  private static var unwanted: Regex<Substring> {
+    /\b(?:stop|quit) (?:telling|asking|making|pushing|nagging) me (?:to|about|with|into) (?:do )?(?:any )?(?:more )?(?:exercis\w*|train\w*|work ?out\w*|workouts?)\b/
+  }
+}
