@@ -49,10 +49,12 @@ struct LogTalk {
 
   func opened(_ line: String, as intent: IntentID, confidence: Double = 1) -> Turn {
     let recognizer = TopicTalk.tools.recognizer
-    var understanding = recognizer.understand(line, today: today)
+    var understanding = recognizer.understand(
+      line, today: today, bareUnit: record.profile.bareUnit)
     understanding.intent = intent
     understanding.confidence = confidence
-    understanding.slots = recognizer.slots(of: line, for: intent, today: today)
+    understanding.slots = recognizer.slots(
+      of: line, for: intent, today: today, bareUnit: record.profile.bareUnit)
     understanding.findings = []
     understanding.alternatives = []
     understanding.further = []

@@ -11,7 +11,7 @@ package struct CompiledContent: Sendable {
   package let recognizer: Recognizer
 
   /// Raised whenever the engine or the stored form changes.
-  package static let engineVersion = "coach-engine-47"
+  package static let engineVersion = "coach-engine-48"
 
   /// Loads the compiled form from `cache`, or compiles the content, telling `progress`, and keeps it there.
   ///

@@ -18,6 +18,7 @@ struct FormAnswer {
 
   /// What the line answers, or nil where it does not answer this question.
   var slots: Read? {
+    if turn.tellsOfHimOrHer || VitalSign.isTold(turn) { return nil }
     var slots = turn.tools.recognizer.slots(
       of: turn.understanding, for: "profile.set", today: turn.now.day)
     fillBareNumber(&slots)
@@ -38,7 +39,11 @@ struct FormAnswer {
   /// "34" answers the question that was asked, whatever it would mean elsewhere.
   private func fillBareNumber(_ slots: inout Slots) {
     let numbers = turn.understanding.stems.compactMap(Double.init)
-    guard turn.understanding.stems.count <= 3, let number = numbers.last, numbers.count == 1 else {
+    // "ate 2 kcal" answers nothing about the body.
+    let isOther = turn.intent == "log.food" || turn.intent == "log.workout"
+    guard !isOther, turn.understanding.stems.count <= 3, let number = numbers.last,
+      numbers.count == 1
+    else {
       return
     }
     switch step {

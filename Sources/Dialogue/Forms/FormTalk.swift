@@ -155,7 +155,8 @@ struct FormTalk {
       turn.intent = "profile.set"
       return true
     }
-    let isServed = ExerciseQuestion().answer(&turn) || ExerciseList.answer(&turn)
+    let isServed =
+      VitalSign.answer(&turn) || ExerciseQuestion().answer(&turn) || ExerciseList.answer(&turn)
     if intent == .none, !isServed {
       turn.say(notRead(form), isPrivate: true)
       turn.say(question, isPrivate: true)

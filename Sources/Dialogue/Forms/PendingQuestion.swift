@@ -17,6 +17,7 @@ package struct PendingQuestion {
     case .safetyQuestion: return safety(&turn)
     case .choice: return false
     case .confirmWeight(let kg, let day): return confirm(kg: kg, day: day, &turn)
+    case .confirmAge(let years): return confirmAge(years, &turn)
     case .refusedLoss: return RefusedLoss.answer(&turn)
     case .operatedSide: return WorkoutSideAnswer().take(&turn)
     case .operatedStage: return WorkoutStageAnswer().take(&turn)
@@ -71,6 +72,20 @@ package struct PendingQuestion {
   private func safety(_ turn: inout Turn) -> Bool {
     guard turn.intent == "chat.deny" else { return false }
     turn.say(SafetyPhrase.questionDenied)
+    return true
+  }
+
+  private func confirmAge(_ years: Int, _ turn: inout Turn) -> Bool {
+    let known = turn.profile.ageYears(on: turn.now.day).map(String.init) ?? ""
+    if ["chat.deny", "chat.cancel", "log.undo"].contains(turn.intent) {
+      turn.say(ProfilePhrase.ageKept, ["before": known], isPrivate: true)
+      return true
+    }
+    guard turn.intent == "chat.affirm" else { return false }
+    turn.change(.set(.age, .number(Double(years)), on: turn.now.day))
+    let noted = turn.wording(ProfilePhrase.age, ["age": String(years)])
+    turn.say(ProfilePhrase.noted, ["what": noted], isPrivate: true)
+    turn.intent = "profile.set"
     return true
   }
 

@@ -51,7 +51,13 @@ enum LiveLine {
     {
       return nil
     }
-    if counts.isEmpty, slots.pain == nil { counts = bareCount(read.stems) }
+    if counts.isEmpty, slots.pain == nil {
+      counts = bareCount(read.stems)
+      // Far more than asked for is the answer to the question that is open.
+      if turn.conversation.form != nil, counts.contains(where: { $0 > 3 * place.target + 10 }) {
+        return nil
+      }
+    }
     guard isDone || !counts.isEmpty, counts.allSatisfy({ (0...500).contains($0) }) else {
       return nil
     }

@@ -108,7 +108,9 @@ struct ActivityMaker {
 
   /// A name the library has not is kept as it was typed.
   private func free(_ item: Slots) -> Activity? {
-    guard let name = TypedName(turn.understanding.text).name else { return nil }
+    guard turn.understanding.findings.isEmpty,
+      let name = TypedName(ofDeedsIn: turn.understanding.text, isCounted: item.reps != nil).name
+    else { return nil }
     let isBalance = name.contains("balance")
     if let minutes = minutes(item), item.reps == nil {
       return Activity(

@@ -9,8 +9,10 @@ package struct LogCorrection {
 
   /// The log's intent for the entry that is meant, or nil when the line corrects nothing.
   package func intent(_ turn: Turn) -> IntentID? {
-    // "no, 12" reads as a plain no, however sure.
-    guard turn.understanding.confidence < 0.6 || turn.intent == "chat.deny",
+    // "no, 12" reads as a plain no, and "no 94.1, fat fingered" as a question, however sure.
+    let isAnswer =
+      turn.understanding.stems.first == "no" && turn.library.intent(turn.intent)?.kind == .answer
+    guard turn.understanding.confidence < 0.6 || turn.intent == "chat.deny" || isAnswer,
       turn.understanding.stems.count <= 9,
       turn.understanding.stems.contains(where: { $0.contains(where: \.isNumber) }), turn.corrects
     else { return nil }

@@ -28,6 +28,14 @@ struct FoodReading {
   }
 }
 
+extension FoodReading {
+  /// 2 kcal are more likely a slip for 2,000.
+  var isHardlyFood: Bool {
+    guard let food, food.proteinG == nil, let kcal = food.kcal else { return false }
+    return kcal > 0 && kcal < 20
+  }
+}
+
 /// Calories and protein eaten.
 package struct LogFood {
   func answer(_ turn: inout Turn) {
@@ -42,6 +50,10 @@ package struct LogFood {
     }
     guard reading.isBelievable else {
       turn.say(LogPhrase.foodRange)
+      return
+    }
+    if reading.isHardlyFood {
+      turn.say(LogPhrase.foodDoubt, ["what": Self.text(food, turn)], isPrivate: true)
       return
     }
     if turn.corrects, let entry = turn.justTold({ if case .food = $0 { true } else { false } }),
@@ -70,7 +82,9 @@ package struct LogFood {
   }
 
   func save(_ reading: FoodReading, _ turn: inout Turn) {
-    guard reading.isBelievable, let food = reading.food, let day = reading.day else { return }
+    guard reading.isBelievable, !reading.isHardlyFood, let food = reading.food,
+      let day = reading.day
+    else { return }
     turn.change(.add(.food(food), on: day))
   }
 

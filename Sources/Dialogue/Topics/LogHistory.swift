@@ -8,6 +8,10 @@ struct LogHistory {
   static let mostRows = 12
 
   func answer(_ turn: inout Turn) {
+    if ProfileFieldAnswer.asksWeight(turn) {
+      turn.slots.field = "weight"
+      if ProfileFieldAnswer().answer(&turn) { return }
+    }
     let days = turn.slots.date.flatMap { $0.days(today: turn.now.day) }
     let named = turn.slots.exercise ?? turn.understanding.names[.mode]?.first
     if let named {

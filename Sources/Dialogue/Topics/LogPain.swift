@@ -15,7 +15,18 @@ struct PainReading {
 
   init(_ turn: Turn) {
     day = turn.saidDay
-    guard let told = turn.slots.pain else { return }
+    if let items = turn.slots.items, items.count > 1, Set(items.map(\.date)).count == 1 {
+      for item in items { read(item, turn) }
+      return
+    }
+    read(turn.slots, turn)
+  }
+
+  /// One place with its score, of the line or of one of its items.
+  private mutating func read(_ slots: Slots, _ whole: Turn) {
+    var turn = whole
+    turn.slots = slots
+    guard let told = slots.pain else { return }
     let usual = Self.usual(turn)
     let score = Self.score(told, usual, turn)
     guard (0...10).contains(score) else { return }
@@ -111,11 +122,21 @@ struct LogPain {
   private func tell(_ pains: [Pain], on day: Day, before: Double?, _ turn: inout Turn) {
     guard let first = pains.first else { return }
     let places = pains.map { PainReading.place($0, turn) }.joined(separator: ", ")
+    let parts =
+      Set(pains.map(\.score)).count == 1
+      ? [places]
+      : pains.dropLast().map { pain in
+        PainReading.place(pain, turn) + " " + Shown.number(pain.score, places: 1) + "/10"
+      } + [pains.last.map { PainReading.place($0, turn) } ?? places]
+    let score = pains.last?.score ?? first.score
     turn.say(
       LogPhrase.painNoted,
-      ["joint": places.capitalizedSentence, "score": Shown.number(first.score, places: 1)],
-      isPrivate: true)
-    sayRule(first, before, &turn)
+      [
+        "joint": parts.joined(separator: ", ").capitalizedSentence,
+        "score": Shown.number(score, places: 1),
+      ], isPrivate: true)
+    let worst = pains.max { $0.score < $1.score } ?? first
+    sayRule(worst, worst == first ? before : nil, &turn)
     turn.conversation.joint = first.joint == PainReading.somewhere ? nil : first.joint
     turn.conversation.latestChange = turn.wording(
       LogPhrase.painEntry, ["joint": places, "day": turn.shown(day)])

@@ -13,7 +13,8 @@ struct TestReading {
   init(_ turn: Turn) {
     day = turn.saidDay
     let slots = turn.slots
-    results = Self.doneAsExercises(turn)
+    results = Self.items(slots)
+    if results.isEmpty { results = Self.doneAsExercises(turn) }
     let corrected = Self.corrected(turn)
     guard results.isEmpty, let test = slots.test ?? Self.tape(turn) ?? corrected?.test else {
       return
@@ -28,6 +29,19 @@ struct TestReading {
     let said = ["left", "right"].contains(slots.side ?? "") ? slots.side : nil
     let side = said ?? (corrected?.test == test ? corrected?.side : nil)
     results = [SelfTestResult(test: test, value: value, side: side)]
+  }
+
+  /// "one leg 4 seconds left, 12 right": each with its own side or test.
+  private static func items(_ slots: Slots) -> [SelfTestResult] {
+    guard let items = slots.items, items.count > 1, Set(items.map(\.date)).count == 1 else {
+      return []
+    }
+    let results = items.compactMap { item -> SelfTestResult? in
+      guard let test = item.test, let value = value(test, item) else { return nil }
+      let side = ["left", "right"].contains(item.side ?? "") ? item.side : nil
+      return SelfTestResult(test: test, value: value, side: side)
+    }
+    return results.count == items.count ? results : []
   }
 
   var isBelievable: Bool { results.allSatisfy { Self.range($0.test).contains($0.value) } }

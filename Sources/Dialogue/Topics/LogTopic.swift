@@ -15,6 +15,11 @@ package struct LogTopic: Topic {
       turn.suggest("helping someone exercise")
       return
     }
+    if let asked = LogQuestion.intent(turn) {
+      turn.intent = asked
+      asked.group == "goal" ? GoalTopic().answer(&turn) : ProfileTopic().answer(&turn)
+      return
+    }
     if let joint = turn.slots.joint { turn.conversation.joint = joint }
     turn.leaveWorkoutQuestions()
     let before = turn.conversation.topic
@@ -45,7 +50,7 @@ package struct LogTopic: Topic {
     let before = turn.changes.count
     switch intent {
     case "log.workout":
-      for reading in WorkoutReading.byDay(turn) { LogWorkout().save(reading, &turn) }
+      for reading in WorkoutReading.byDay(turn) { LogWorkout().save(reading.listed(turn), &turn) }
     case "log.weight": LogWeight().saveQuietly(&turn)
     case "log.pain": LogPain().save(PainReading(turn), &turn)
     case "log.test": LogTest().save(TestReading(turn), &turn)

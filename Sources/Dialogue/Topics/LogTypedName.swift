@@ -12,6 +12,34 @@ struct TypedName {
     name = kept.isEmpty || kept.count > 5 ? nil : kept.prefix(4).joined(separator: " ")
   }
 
+  /// The name without clauses about a body; none where the number itself stands in such a clause.
+  ///
+  /// "yoga 20 min, nothing hurt" names yoga, "chest pain for 20 min" names nothing that was done.
+  /// A part of the body beside sets is part of a name: "chest press 3x10".
+  init(ofDeedsIn text: String, isCounted: Bool) {
+    let words = isCounted ? Self.symptoms : Self.symptoms.union(Self.body)
+    func tellsOfBody(_ clause: Substring) -> Bool {
+      clause.split { !$0.isLetter }.contains { words.contains(String($0)) }
+    }
+    let clauses = text.lowercased().replacing(" but ", with: ", ").replacing(". ", with: ", ")
+      .split { $0 == "," || $0 == ";" || $0 == "\n" }
+    let deeds = clauses.filter { !tellsOfBody($0) }
+    let counted = clauses.first { $0.contains(where: \.isNumber) } ?? clauses.first
+    let isDeed = counted.map { !tellsOfBody($0) } ?? true
+    self.init(isDeed ? deeds.joined(separator: " ") : "")
+  }
+
+  private static let symptoms: Set<String> = [
+    "pain", "pains", "painful", "ache", "aches", "aching", "ached", "hurt", "hurts", "hurting",
+    "sore", "cramp", "cramps", "numb", "numbness", "tingling", "tingles", "dizzy", "bleed",
+    "bleeding", "swollen", "swelling", "stiff", "burning", "fever",
+  ]
+  private static let body: Set<String> = [
+    "knee", "knees", "hip", "hips", "ankle",
+    "ankles", "back", "foot", "feet", "shin", "shins", "toe", "toes", "chest", "face", "mouth",
+    "head", "neck", "shoulder", "elbow", "wrist", "stomach", "breath", "heart",
+  ]
+
   private static let small: Set<String> = [
     "a", "about", "actually", "add", "again", "all", "also", "am", "an", "and", "at", "been",
     "brisk", "did", "do", "does", "doing", "done", "each", "easy", "evening", "finished", "for",
@@ -22,6 +50,11 @@ struct TypedName {
     "please", "rep", "reps", "s", "sec", "seconds", "secs", "session", "set", "sets", "side",
     "some", "sorry", "that", "the", "then", "this", "time", "times", "to", "today", "tonight",
     "two", "three", "was", "went", "with", "workout", "x", "yesterday", "half", "an", "rpe", "rir",
+    "hit", "got", "get", "managed", "manage", "made", "could", "can", "now", "new", "pb", "tried",
+    "completed", "repeated", "felt", "feel", "last", "first", "second", "third", "so", "but",
+    "well",
+    "good", "great", "bad", "day", "total", "were", "are", "as", "than", "more", "less", "kilos",
+    "pounds", "each", "every", "it's", "its", "that's", "thats", "up", "since", "before", "after",
   ]
 }
 

@@ -5,7 +5,7 @@ import Understanding
 /// A weigh-in: range, slips, the change since the last one.
 struct LogWeight {
   func answer(_ turn: inout Turn) {
-    guard let kg = kilograms(turn) else {
+    guard let kg = turn.slots.weight?.kg else {
       sayLatest(&turn)
       return
     }
@@ -36,7 +36,7 @@ struct LogWeight {
 
   /// Without a question: only what needs none.
   func saveQuietly(_ turn: inout Turn) {
-    guard let kg = kilograms(turn), let day = turn.saidDay, BodyRange.weightKG.contains(kg),
+    guard let kg = turn.slots.weight?.kg, let day = turn.saidDay, BodyRange.weightKG.contains(kg),
       trendOff(kg, day, turn) == nil
     else { return }
     turn.change(.add(.weight(kg: kg), on: day))
@@ -88,13 +88,6 @@ struct LogWeight {
 
   static func isWeight(_ body: Entry.Body) -> Bool {
     if case .weight = body { true } else { false }
-  }
-
-  /// A bare number is in the unit the person uses.
-  private func kilograms(_ turn: Turn) -> Double? {
-    guard let said = turn.slots.weight?.kg else { return nil }
-    let isBare = TypedUnits.weightStyle(in: turn.understanding.text) == nil
-    return isBare && turn.weightStyle != .kilograms ? said * MassUnit.pound.kilograms : said
   }
 
   private func adoptUnit(_ turn: inout Turn) {

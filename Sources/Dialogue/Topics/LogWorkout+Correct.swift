@@ -21,6 +21,8 @@ extension LogWorkout {
       activity.rir = fresh.rir ?? activity.rir
     } else if let load = slots.load ?? slots.weight, !activity.sets.isEmpty {
       for place in activity.sets.indices { activity.sets[place].loadKG = load.kg }
+    } else if slots.reps == nil, let sets = slots.sets, !activity.sets.isEmpty {
+      activity.sets = Self.resized(activity.sets, to: sets)
     } else if !takeBareNumbers(turn, &activity) {
       return false
     }
@@ -57,20 +59,68 @@ extension LogWorkout {
     return slots.exercise.map { turn.isSameMove($0, activity.name) } ?? true
   }
 
-  /// "make that 12 12", "make that 25": reps, minutes or, with a fraction, the load.
+  /// "sorry, 4 sets": as many sets as told, further ones like the last.
+  private static func resized(
+    _ sets: [Activity.Performed], to count: Int
+  ) -> [Activity.Performed] {
+    guard let last = sets.last, (1...20).contains(count) else { return sets }
+    return (0..<count).map { sets.indices.contains($0) ? sets[$0] : last }
+  }
+
+  /// "make that 12 12", "no 105": counts set by set, or the one number of the nearest size.
   private func takeBareNumbers(_ turn: Turn, _ activity: inout Activity) -> Bool {
-    let numbers = turn.understanding.stems.compactMap(Double.init).filter { (1...500).contains($0) }
+    let numbers = turn.understanding.stems.compactMap(Double.init)
+      .filter { (0.5...1000).contains($0) }
     guard let first = numbers.first else { return false }
     if activity.minutes != nil {
       activity.minutes = first
-    } else if first != first.rounded(), activity.sets.contains(where: { $0.loadKG != nil }) {
-      for place in activity.sets.indices { activity.sets[place].loadKG = first }
-    } else if activity.sets.first?.reps != nil {
-      let load = activity.sets.first?.loadKG
-      activity.sets = numbers.map { Activity.Performed(reps: Int($0), loadKG: load) }
+    } else if numbers.count == 1, takesLoad(first, turn, activity) {
+      let load = first * Self.loadUnit(turn).kilograms
+      for place in activity.sets.indices { activity.sets[place].loadKG = load }
+    } else if activity.sets.first?.reps != nil, numbers.allSatisfy({ $0 == $0.rounded() }) {
+      activity.sets = counted(numbers.map { Int($0) }, activity.sets)
     } else {
       return false
     }
     return true
+  }
+
+  private static func loadUnit(_ turn: Turn) -> MassUnit {
+    turn.bareUnit == .stone ? .kilogram : turn.bareUnit
+  }
+
+  /// Whether a number is nearer to the load than to the repetitions, as one is to the other in size.
+  private func takesLoad(_ number: Double, _ turn: Turn, _ activity: Activity) -> Bool {
+    guard let kilograms = activity.sets.compactMap(\.loadKG).max(), kilograms > 0 else {
+      return false
+    }
+    if number != number.rounded() { return true }
+    let load = kilograms / Self.loadUnit(turn).kilograms
+    let distances = activity.sets.compactMap(\.reps).map { Self.distance(number, Double($0)) }
+    return Self.distance(number, load) < (distances.min() ?? .infinity)
+  }
+
+  private static func distance(_ left: Double, _ right: Double) -> Double {
+    guard left > 0, right > 0 else { return .infinity }
+    return max(left, right) / min(left, right)
+  }
+
+  /// One number for sets that were all alike is meant for each, else for the set nearest to it.
+  private func counted(
+    _ counts: [Int], _ sets: [Activity.Performed]
+  ) -> [Activity.Performed] {
+    let load = sets.first?.loadKG
+    guard counts.count == 1, let count = counts.first, sets.count > 1 else {
+      return counts.map { Activity.Performed(reps: $0, loadKG: load) }
+    }
+    var out = sets
+    if Set(sets.map(\.reps)).count == 1 {
+      for place in out.indices { out[place].reps = count }
+    } else if let near = sets.indices.min(by: {
+      abs((sets[$0].reps ?? 0) - count) < abs((sets[$1].reps ?? 0) - count)
+    }) {
+      out[near].reps = count
+    }
+    return out
   }
 }

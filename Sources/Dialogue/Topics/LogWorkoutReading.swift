@@ -30,6 +30,15 @@ struct WorkoutReading {
     readPain(turn)
   }
 
+  /// Only what the coach knows by name; beside a danger sign other words are the symptom.
+  func listed(_ turn: Turn) -> WorkoutReading {
+    var known = self
+    known.activities = activities.filter {
+      turn.library.exercise($0.name) != nil || turn.library.mode($0.name) != nil
+    }
+    return known
+  }
+
   /// More than one day can hold is a slip.
   var isBelievable: Bool {
     activities.allSatisfy(\.isBelievable) && (0...10).contains(pain?.score ?? 0)
@@ -94,11 +103,16 @@ struct WorkoutReading {
   private mutating func readPlan(_ turn: Turn) {
     let day = day ?? turn.now.day
     let maker = ActivityMaker(turn: turn, day: day)
-    if let card = turn.record.card(on: day)?.card {
+    let isOfCard = turn.conversation.offersMinutes != true || day != turn.now.day
+    if isOfCard, let card = turn.record.card(on: day)?.card {
       let isWithout = turn.says("except", "without", "skipped", "but", "apart")
       // What was told before stands in the log; "done" adds the rest.
       let known = Set(turn.record.activities(on: day).map(\.name))
-      activities = card.items.filter { !known.contains($0.exercise) }
+      let leftOut =
+        turn.slots.exercise == nil
+        ? LogByPlace.leftOut(turn.understanding.text, of: card.items.count) : []
+      let items = card.items.indices.filter { !leftOut.contains($0) }.map { card.items[$0] }
+      activities = items.filter { !known.contains($0.exercise) }
         .filter { !(isWithout && $0.exercise == turn.slots.exercise) }.map(maker.activity)
     } else if day == turn.now.day,
       case .aerobic(let mode, let minutes, _) = turn.trainingPlan().next.workout

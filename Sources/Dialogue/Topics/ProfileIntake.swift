@@ -9,7 +9,10 @@ struct ProfileIntake {
   /// What could not be believed and is asked again.
   private(set) var doubts: [ProfilePhrase] = []
 
-  var isEmpty: Bool { noted.isEmpty && doubts.isEmpty }
+  /// Another age than the one that is known, to be asked before it is taken.
+  private(set) var ageInQuestion: Int?
+
+  var isEmpty: Bool { noted.isEmpty && doubts.isEmpty && ageInQuestion == nil }
 
   /// Takes every fact of the slots into the turn.
   mutating func take(_ slots: Slots, _ turn: inout Turn) {
@@ -46,7 +49,9 @@ struct ProfileIntake {
 
   private mutating func takePerson(_ slots: Slots, _ turn: inout Turn) {
     if let age = slots.age {
-      if (1...120).contains(age) {
+      if isSurprising(age, slots, turn) {
+        ageInQuestion = age
+      } else if (1...120).contains(age) {
         set(.age, .number(Double(age)), .age, ["age": String(age)], &turn)
       } else {
         doubts.append(.ageDoubtful)
@@ -65,6 +70,14 @@ struct ProfileIntake {
     }
     if let name = slots.name { set(.name, .text(name), .name, ["name": name], &turn) }
     if let units = slots.units { setUnits(units, &turn) }
+  }
+
+  /// Nobody grows older by more than a year unnoticed, unless a slip is put right.
+  private func isSurprising(_ age: Int, _ slots: Slots, _ turn: Turn) -> Bool {
+    guard let known = turn.profile.ageYears(on: turn.now.day), (1...120).contains(age),
+      abs(known - age) > 1, turn.conversation.form == nil, slots.dropped.isEmpty, !turn.corrects
+    else { return false }
+    return !turn.understanding.stems.contains(String(known)) && !turn.says("actually", "wrong")
   }
 
   private mutating func takeLimits(_ slots: Slots, _ turn: inout Turn) {

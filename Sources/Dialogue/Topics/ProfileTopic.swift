@@ -18,7 +18,7 @@ struct ProfileTopic: Topic {
   }
 
   private func take(_ turn: inout Turn) {
-    if turn.tellsOfSomeoneElse {
+    if turn.tellsOfSomeoneElse || turn.tellsOfHimOrHer {
       // Beside an answer the remark would only be in the way.
       if turn.suggestions.isEmpty {
         turn.say(ProfilePhrase.someoneElse)
@@ -38,6 +38,13 @@ struct ProfileTopic: Topic {
         ProfilePhrase.noted, ["what": intake.noted.joined(separator: " · ")], isPrivate: true)
     }
     for doubt in intake.doubts { turn.say(doubt) }
+    if let age = intake.ageInQuestion {
+      turn.conversation.pending = .confirmAge(years: age)
+      let known = turn.profile.ageYears(on: turn.now.day).map(String.init) ?? ""
+      turn.say(
+        ProfilePhrase.ageChange, ["before": known, "age": String(age)], isPrivate: true)
+      return
+    }
     if let age = turn.slots.age, age < 18 {
       turn.say(ProfilePhrase.underAge)
       turn.suggest("leg exercises at home", "how much protein")
@@ -69,10 +76,13 @@ struct ProfileTopic: Topic {
     guard stems.contains("age") || stems.contains("old"),
       let number = stems.lazy.compactMap(Double.init).first
     else { return nil }
+    // "i feel 90 years old" tells no age.
+    if (18...120).contains(number) { return nil }
     return (1..<18).contains(number) ? .underAge : .ageDoubtful
   }
 
   private func show(_ turn: inout Turn) {
+    if ProfileFieldAnswer().answer(&turn) { return }
     let rows = ProfileTable(profile: turn.profile, record: turn.record, turn: turn).rows
     guard !rows.isEmpty else {
       turn.say(ProfilePhrase.showNothing)

@@ -68,6 +68,7 @@ struct WorkoutNext {
       turn.say(reason.phrase, reason.values, isPrivate: true)
     }
     turn.keep(card.card)
+    turn.conversation.offersMinutes = nil
     turn.suggest("go", "too hard", "swap an exercise", "why")
   }
 
@@ -85,6 +86,7 @@ struct WorkoutNext {
     _ plan: TrainingPlan, _ mode: AerobicMode.ID, _ minutes: Int, _ balance: Int?,
     _ turn: inout Turn
   ) {
+    turn.conversation.offersMinutes = true
     let isVigorous = plan.tools.modes[mode]?.isVigorous ?? false
     turn.say(
       WorkoutPhrase.aerobic,

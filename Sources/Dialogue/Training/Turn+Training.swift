@@ -45,7 +45,14 @@ extension Turn {
 
   /// A load in the person's unit: "40 kg", "45 lb".
   func shown(loadKG: Double) -> String {
-    Shown.load(kg: loadKG, as: weightStyle == .pounds ? .pounds : .kilograms)
+    guard weightStyle == .pounds else {
+      // Of a load told in pounds nobody needs the grams.
+      let whole = (loadKG * 4).rounded() / 4
+      let isTyped = abs(loadKG * 20 - (loadKG * 20).rounded()) < 1e-6
+      return Shown.load(kg: isTyped ? loadKG : whole, as: .kilograms)
+    }
+    let pounds = (loadKG / MassUnit.pound.kilograms * 2).rounded() / 2
+    return Shown.load(kg: pounds * MassUnit.pound.kilograms, as: .pounds)
   }
 
   /// Distances follow the unit of height: "5 km", "3.1 mi".

@@ -22,6 +22,8 @@ package struct Conversation: Sendable, Codable, Equatable {
   package var exercise: String?
   /// The joint talked about last, for "it is a 3 now".
   package var joint: String?
+  /// The side of that joint, where it was told.
+  package var jointSide: String?
   /// A joint told to hurt, with its side, whose score is still to be asked for.
   package var unscoredPain: [String]?
   /// The talk told of somebody else's limits, and nobody asked yet whose workouts these are.
@@ -48,6 +50,12 @@ package struct Conversation: Sendable, Codable, Equatable {
   package var zone: String?
   /// The day of the latest turn.
   package var latestDay: String?
+
+  /// The talk is about a relative, so "he" and "she" are not the person who types.
+  package var isAboutRelative: Bool?
+
+  /// The workout told last was minutes, not the card of the day.
+  package var offersMinutes: Bool?
 
   package init() {}
 
@@ -85,6 +93,8 @@ package struct Conversation: Sendable, Codable, Equatable {
     case choice([IntentID], text: String)
     /// A weigh-in that looks like a slip, in kg.
     case confirmWeight(kg: Double, day: String)
+    /// Another age than the one that is known.
+    case confirmAge(years: Int)
     /// A goal that a rule made smaller; the second wish opens RF-19.
     case refusedLoss
     /// Which leg was in the cast or operated on.

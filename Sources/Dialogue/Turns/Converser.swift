@@ -37,11 +37,13 @@ package struct Converser: Sendable {
     let context = SafetyContext(record: record, conversation: conversation, now: now)
     let understanding = tools.recognizer.adopting(
       tools.sources,
-      tools.recognizer.understand(text, safetyContext: context, today: now.day))
+      tools.recognizer.understand(
+        text, safetyContext: context, today: now.day, bareUnit: record.profile.bareUnit))
     var turn = Turn(
       tools: tools, understanding: understanding, record: record, conversation: conversation,
       now: now)
     turn.conversation.previousSigns = understanding.signs.sorted()
+    turn.followPerson()
     speak(&turn)
     return finish(&turn)
   }
@@ -69,7 +71,12 @@ package struct Converser: Sendable {
     defer { if isLive { LiveTalk().remind(&turn) } }
     if SetUpForm().begin(&turn) || FormTalk().answer(&turn, topics: self) { return }
     if ToldLeg.isNews(turn) { LogCorrection().adopt("profile.set", &turn) }
-    if LogDayCorrection().answer(&turn) { return }
+    if LogDayCorrection().answer(&turn) || LogSetCorrection().answer(&turn)
+      || LogUnitCorrection().answer(&turn) || LogByPlace().answer(&turn)
+      || LogBarePain().answer(&turn) || VitalSign.answer(&turn)
+    {
+      return
+    }
     if let corrected = LogCorrection().intent(turn) {
       LogCorrection().adopt(corrected, &turn)
       isSettled = true
@@ -112,6 +119,7 @@ package struct Converser: Sendable {
       return
     }
     dispatch(turn.intent, &turn)
+    LogBeside().keep(&turn)
     told.say(&turn)
     if let second { alsoServe(second, &turn) }
   }
@@ -187,6 +195,7 @@ package struct Converser: Sendable {
     }.joined(separator: "\n")
     if let topic = Self.topicOfAction[turn.intent] { turn.conversation.topic = topic }
     turn.conversation.latestIntent = turn.intent
+    LogBarePain.remember(&turn)
     turn.conversation.hasMet = true
     turn.conversation.latestDay = turn.now.day.iso
     if let exercise = turn.understanding.names[.exercise]?.last, !turn.movedToExercise {

@@ -1,5 +1,5 @@
 package import Coaching
-import Record
+package import Record
 
 extension Turn {
   /// A weight in the person's unit: "68 kg", "150 lb", "11 st 4 lb".
@@ -10,6 +10,9 @@ extension Turn {
   package var weightStyle: Shown.WeightStyle {
     profile.text(.weightUnit).flatMap(Shown.WeightStyle.init(rawValue:)) ?? .kilograms
   }
+
+  /// The unit of a weight or load without one.
+  package var bareUnit: MassUnit { profile.bareUnit }
 
   package func shown(cm: Double) -> String {
     let style = profile.text(.heightUnit).flatMap(Shown.HeightStyle.init(rawValue:)) ?? .centimeters
@@ -32,6 +35,17 @@ extension Turn {
     guard digits.count > 3 else { return String(number) }
     let cut = digits.index(digits.endIndex, offsetBy: -3)
     return (number < 0 ? "−" : "") + digits[..<cut] + "," + digits[cut...]
+  }
+}
+
+extension Profile {
+  /// The unit in which the person tells weights; kilograms until another was used.
+  package var bareUnit: MassUnit {
+    switch text(.weightUnit).flatMap(Shown.WeightStyle.init(rawValue:)) {
+    case .pounds: .pound
+    case .stone: .stone
+    case .kilograms, nil: .kilogram
+    }
   }
 }
 

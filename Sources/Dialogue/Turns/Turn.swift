@@ -121,7 +121,7 @@ package struct Turn {
 
   /// Answers an earlier line in this one's place, read as the intent that the person has chosen.
   package mutating func takeUp(_ text: String, as chosen: IntentID) {
-    understanding = tools.recognizer.understand(text, today: now.day)
+    understanding = tools.recognizer.understand(text, today: now.day, bareUnit: bareUnit)
     understanding.intent = chosen
     understanding.confidence = 1
     understanding.ambiguous = false

@@ -1,3 +1,4 @@
+import Coaching
 import Language
 
 /// From a line to all that is known of it before an intent is chosen.
@@ -13,6 +14,8 @@ extension Recognizer {
     let hits: [KeywordMatcher.Hit]
     /// What the red-flag rules find, before the learned reading has its say.
     let danger: SafetyReading
+    /// The unit of a weight or load without one.
+    var bareUnit = MassUnit.kilogram
 
     /// Ids of the named things, by kind, each once and in the order of the line.
     var names: [Mention.Kind: [String]] {

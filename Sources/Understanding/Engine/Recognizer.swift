@@ -49,9 +49,11 @@ package struct Recognizer: Sendable {
   }
 
   package func understand(
-    _ text: String, safetyContext: SafetyContext = SafetyContext(), today: Day? = nil
+    _ text: String, safetyContext: SafetyContext = SafetyContext(), today: Day? = nil,
+    bareUnit: MassUnit = .kilogram
   ) -> Understanding {
-    let read = read(text, safetyContext)
+    var read = read(text, safetyContext)
+    read.bareUnit = bareUnit
     let ranking = ranking(read)
     var scored = score(read, ranking)
     let findings = findings(in: read, ranking, safetyContext)
@@ -65,6 +67,7 @@ package struct Recognizer: Sendable {
       ambiguous: scored.isAmbiguous, belongs: scored.ownness, slots: slots,
       findings: findings, signs: read.danger.signs, alternatives: scored.alternatives,
       further: further(than: scored, in: read, today: today),
+      beside: slotReader.beside(scored.intent.rawValue, read, today: today),
       concepts: Set(read.concepts.map(\.name)), stems: stems, names: read.names,
       repairs: Dictionary(
         read.line.tokens.compactMap { token in token.typed.map { ($0, token.text) } },
@@ -113,8 +116,12 @@ package struct Recognizer: Sendable {
   package func isKnown(_ word: String) -> Bool { speller.isKnown(word) }
 
   /// Slots of a line under an intent that the conversation decided, not the line alone.
-  package func slots(of text: String, for intent: IntentID, today: Day? = nil) -> Slots {
-    slots(of: read(text), for: intent, today: today)
+  package func slots(
+    of text: String, for intent: IntentID, today: Day? = nil, bareUnit: MassUnit = .kilogram
+  ) -> Slots {
+    var read = read(text)
+    read.bareUnit = bareUnit
+    return slots(of: read, for: intent, today: today)
   }
 
   /// The same for a line that is understood already, so that it is not read again.
@@ -126,7 +133,8 @@ package struct Recognizer: Sendable {
 
   func slots(of read: Read, for intent: IntentID, today: Day?) -> Slots {
     slotReader.slots(
-      for: intent.rawValue, in: read.line, read.scan, mentions: read.mentions, today: today)
+      for: intent.rawValue, in: read.line, read.scan, mentions: read.mentions, today: today,
+      bareUnit: read.bareUnit)
   }
 
   /// Margins of all intents and of `none` (last), with keyword rules added, best intents first.

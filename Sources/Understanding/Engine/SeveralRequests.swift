@@ -12,10 +12,11 @@ extension Recognizer {
     var out: [Understanding.Reading] = []
     var seen: Set<IntentID> = [chosen.intent]
     for part in parts {
-      let piece = self.read(
+      var piece = self.read(
         TokenizedLine(
           original: read.line.original, normalized: read.line.normalized,
           tokens: Array(read.line.tokens[part])), Array(read.words[part]), danger: .nothing)
+      piece.bareUnit = read.bareUnit
       let scored = score(piece, ranking(piece, isPart: true))
       guard scored.intent != .none, scored.confidence >= 0.6, isRequest(scored.intent),
         !tellsOfOneself || isQuestion(piece, scored, today: today),

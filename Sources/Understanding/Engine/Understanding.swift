@@ -20,6 +20,8 @@ package struct Understanding: Sendable {
   package var alternatives: [Alternative]
   /// A second request on the same line, with its own slots.
   package var further: [Reading]
+  /// What a line of the log tells beside its own kind: a weight beside a workout.
+  package var beside: [Beside]
   /// Synonym sets the line names.
   package var concepts: Set<String>
   /// Stems of the line's words, for conditions of answers.
@@ -41,6 +43,13 @@ package struct Understanding: Sendable {
   package struct Reading: Sendable {
     package let intent: IntentID
     package let slots: Slots
+  }
+
+  package struct Beside: Sendable {
+    package let intent: IntentID
+    package let slots: Slots
+    /// The words it was told in.
+    package let text: String
   }
 
   /// False where no stem of the line begins as the word or phrase does; costs next to nothing.

@@ -15,12 +15,26 @@ extension LineScan {
     guard (0...10).contains(span.value), let top = numbers.span(at: index), top.value == 10,
       word(span.end) != .of || !word(top.end).isUnit, word(top.end) != .slash
     else { return nil }
-    // "about a 7 out of ten effort" hurts nobody.
-    if ["effort", "exertion"].contains(text(top.end)) {
-      return Reading(.effort, start, top.end + 1, .effort(.rpe, span.value))
+    if ratesEffort(start, top.end) {
+      return Reading(.effort, start, top.end, .effort(.rpe, span.value))
     }
     return Reading(.pain, start, top.end, .number(span.value))
   }
+
+  /// "effort 8/10", "8 out of 10 hard": how hard it was, not how much it hurt.
+  private func ratesEffort(_ start: Int, _ end: Int) -> Bool {
+    if lexemes.contains(where: { $0.word == .pain }) { return false }
+    var before = start - 1
+    while [.filler, .of, .article, .colon].contains(word(before)) { before -= 1 }
+    if before >= 0, Self.effortWords.contains(text(before)) { return true }
+    let after = [.forWord, .inside, .of, .theWord].contains(word(end)) ? end + 1 : end
+    return Self.effortWords.contains(text(after))
+  }
+
+  private static let effortWords: Set<String> = [
+    "effort", "difficulty", "exertion", "intensity", "hard", "hardness", "tough", "difficult",
+    "strenuous", "heavy", "exhausting", "tiring",
+  ]
 
   /// "on a scale of 1 to 10": the ends of the scale are no score.
   func scaleOfPain(at start: Int, _ span: NumberSpan) -> Reading? {
@@ -33,6 +47,7 @@ extension LineScan {
 
   /// "pain 4", "hurts about a 4", "pain free"; also "pain was 6/10".
   func painLed(at index: Int) -> Reading? {
+    if isMedicine(index + 1) { return Reading([], end: index + 2) }
     if word(index + 1) == .free { return Reading(.pain, index, index + 2, .number(0)) }
     let next = skipFillers(from: index + 1)
     if word(next) == .no, isZero(next) { return Reading(.pain, index, next + 1, .number(0)) }
@@ -48,7 +63,7 @@ extension LineScan {
 
   /// "no pain", "no knee pain", "zero pain", "does not hurt".
   func painless(at index: Int) -> Reading? {
-    for next in (index + 1)...(index + 2) where word(next) == .pain {
+    for next in (index + 1)...(index + 2) where word(next) == .pain && !isMedicine(next + 1) {
       if numbers.span(at: skipFillers(from: next + 1)) != nil { return nil }
       let names = next == index + 2 ? name(at: index + 1) : nil
       if next == index + 2, names == nil { return nil }
@@ -61,6 +76,15 @@ extension LineScan {
     }
     return nil
   }
+
+  /// "pain *medication*", "pain *killers*": something to take, not a score.
+  private func isMedicine(_ index: Int) -> Bool { Self.medicines.contains(text(index)) }
+
+  private static let medicines: Set<String> = [
+    "medication", "medications", "medicine", "medicines", "med", "meds", "killer", "killers",
+    "pill", "pills", "tablet", "tablets", "drug", "drugs", "relief", "reliever", "relievers",
+    "patch", "patches", "clinic", "management",
+  ]
 
   private func isZero(_ index: Int) -> Bool { numbers.span(at: index)?.value == 0 }
 }

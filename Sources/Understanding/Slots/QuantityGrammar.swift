@@ -11,6 +11,7 @@ extension LineScan {
     guard let span = measured(at: index) else {
       return unitLed(at: index)
     }
+    if let vital = vitalSign(index, span) { return vital }
     if let date = numericDate(at: index, span) { return date }
     if let scale = scaleOfPain(at: index, span) { return scale }
     if let pain = painScore(at: index, span) { return pain }
@@ -66,10 +67,30 @@ extension LineScan {
     {
       return comma
     }
+    if let grouped = groupedEnergy(at: index) { return grouped }
     guard let span = numbers.span(at: index) ?? bareGroup(at: index), span.value < Self.tooMuch
     else { return nil }
     return span
   }
+
+  /// "1.800 kcal", "1 500 kcal": a point or a space between thousands, where energy is told.
+  private func groupedEnergy(at index: Int) -> NumberSpan? {
+    guard isDigits(index), let value = numbers.tokens[index].value, value < 100 else { return nil }
+    let typed = text(index).utf8
+    if word(index + 1) == .kilocalorie || word(index + 1) == .kilojoule {
+      guard typed.suffix(4).first == UInt8(ascii: "."), typed.count > 4 else { return nil }
+      return NumberSpan(value: (value * 1000).rounded(), end: index + 1)
+    }
+    guard isDigits(index + 1), !isJoined(index + 1), typed.count <= 2,
+      text(index + 1).utf8.count == 3, let rest = numbers.tokens[index + 1].value,
+      rest == rest.rounded(), word(index + 2) == .kilocalorie || word(index + 2) == .kilojoule,
+      !Self.portions.contains(text(index + 3))
+    else { return nil }
+    return NumberSpan(value: value * 1000 + rest, end: index + 2)
+  }
+
+  /// In "2 500 kcal meals" the first number counts them.
+  private static var portions: Set<String> { ["meals", "shakes", "bars", "snacks", "portions"] }
 
   /// "hundred kilos", "thousand calories"; "a few hundred calories" is no number.
   private func bareGroup(at index: Int) -> NumberSpan? {

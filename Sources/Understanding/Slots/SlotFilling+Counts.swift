@@ -25,7 +25,7 @@ extension SlotFilling {
       if isRating, item.rpe == nil, item.rir == nil, sign == "@" || item.load != nil {
         item.rpe = number
       } else if item.load == nil {
-        setLoad(number * bareUnit.kilograms, of: &item)
+        setLoad(number * bareLoadUnit.kilograms, of: &item)
       } else {
         continue
       }

@@ -5,15 +5,39 @@ import Language
 extension SlotFilling {
   /// Where no activity is told, training days stand for it: 1-2 light, 3-5 moderate, 6-7 active.
   mutating func fillActivity() {
-    if let perWeek = first(.frequency)?.number ?? daysAWeek {
+    if !tellsOfHabit, let perWeek = first(.frequency)?.number ?? daysAWeek {
       slots.daysPerWeek = min(Int(perWeek), 7)
     }
     slots.activity = all(.activity).first { !isRuledOut($0) && !isSpeaker($0) }?.id
-    if slots.activity == nil, let days = slots.daysPerWeek {
+    if slots.activity == nil, !tellsOfFreeDays, let days = slots.daysPerWeek {
       slots.activity =
         days == 0 ? "sedentary" : days <= 2 ? "light" : days <= 5 ? "moderate" : "active"
     }
   }
+
+  /// "a tablet every day", "prednisone twice a week": no days of training.
+  private var tellsOfHabit: Bool {
+    guard first(.exercise) == nil, first(.mode) == nil, !scan.hasText(Self.training) else {
+      return false
+    }
+    return ids(.condition).contains { $0 != "desk_job" } || scan.hasText(Self.habits)
+  }
+
+  /// "i can do tue and thu": when there is time, not how active the week is.
+  private var tellsOfFreeDays: Bool {
+    scan.hasText(["can", "could", "available", "free", "able"])
+  }
+
+  private static let training: Set<String> = [
+    "train", "trains", "training", "trained", "exercise", "exercising", "workout", "workouts",
+    "gym", "sport", "sports", "active", "activity", "lift", "lifting", "physio", "class", "classes",
+    "dance", "football", "tennis", "yoga", "pilates", "gardening", "garden",
+  ]
+  private static let habits: Set<String> = [
+    "take", "takes", "taking", "took", "tablet", "tablets", "pill", "pills", "inject", "injection",
+    "injections", "mg", "dose", "medication", "meds", "smoke", "drink", "eat", "eats", "hurts",
+    "pain", "cramp", "cramps", "dialysis",
+  ]
 
   /// "the nurse says 5'4": somebody else's work.
   private func isSpeaker(_ job: Mention) -> Bool {

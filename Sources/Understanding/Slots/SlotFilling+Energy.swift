@@ -34,20 +34,15 @@ extension SlotFilling {
 
   /// "i weigh 82", "weight is about 92": a bare number that a word marks as the weight.
   var weightSaid: Kilograms? {
-    guard let number = labelledWeight?.number else { return nil }
-    return bodyWeight(number)
+    for mention in mentions where mention.kind == .number && bodyLabel(mention) == .weight {
+      guard case .number(let number) = mention.value else { continue }
+      return bodyWeight(number)
+    }
+    return nil
   }
 
   var labelledWeight: Mention? {
-    mentions.first { mention in
-      guard mention.kind == .number else { return false }
-      var label = mention.tokens.lowerBound - 1
-      let first = label - 3
-      while label > first, [.filler, .colon, .now, .inside, .am].contains(scan.word(label)) {
-        label -= 1
-      }
-      return ["weigh", "weighs", "weighing", "weight"].contains(scan.text(label))
-    }
+    mentions.first { $0.kind == .number && bodyLabel($0) == .weight }
   }
 
   /// "burned 300 kcal, ate 1800 kcal": the second.

@@ -108,7 +108,7 @@ extension SlotFilling {
   /// "from 95 to 85 kg": a bare number is in the unit of the other one.
   private func bareKilograms(_ number: Double, _ masses: [Mention]) -> Double {
     guard case .mass(_, let unit)? = masses.first?.value else {
-      return number * bareUnit.kilograms
+      return number * bareBodyUnit.kilograms
     }
     return number * unit.kilograms
   }

@@ -14,7 +14,7 @@ extension SlotFilling {
     if let kilograms = said?.kilograms { slots.weight = Kilograms(kg: kilograms) }
     slots.weight = slots.weight ?? weightSaid
     if slots.weight == nil,
-      let weight = all(.number).filter({ !isPast($0) })
+      let weight = all(.number).filter({ !isPast($0) && bodyLabel($0) == nil })
         .compactMap({ bodyWeight($0.number ?? 0) }).last
     {
       slots.weight = weight

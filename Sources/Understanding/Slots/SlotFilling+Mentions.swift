@@ -35,7 +35,7 @@ extension SlotFilling {
   }
 
   func wholeAge() -> Int? {
-    guard let age = first(.age)?.number else { return nil }
+    guard let age = ageOfNow?.number else { return nil }
     return Int(age)
   }
 

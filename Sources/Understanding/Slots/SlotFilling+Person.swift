@@ -25,7 +25,7 @@ extension SlotFilling {
       }
       if case .number(let year) = birth.value, let today { slots.age = today.year - Int(year) }
     }
-    if let age = ageTold(first(.age)) ?? yearsOfLife { slots.age = Int(age) }
+    if let age = ageTold(ageOfNow) ?? yearsOfLife { slots.age = Int(age) }
   }
 
   private func isBirth(_ day: Day) -> Bool {

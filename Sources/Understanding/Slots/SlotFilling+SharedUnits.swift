@@ -83,7 +83,7 @@ extension SlotFilling {
 extension SlotFilling {
   /// A bare number as a body weight, if it can be one.
   func bodyWeight(_ number: Double) -> Kilograms? {
-    let kilograms = number * (isInPounds(number) ? MassUnit.pound : bareUnit).kilograms
+    let kilograms = number * (isInPounds(number) ? MassUnit.pound : bareBodyUnit).kilograms
     return (25...350).contains(kilograms) ? Kilograms(kg: kilograms) : nil
   }
 

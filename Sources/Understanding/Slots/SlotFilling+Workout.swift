@@ -22,7 +22,12 @@ extension SlotFilling {
   }
 
   private mutating func fillLoggedPain() {
-    guard let pain = first(.pain) else { return }
+    guard let pain = first(.pain) else {
+      guard let told = scoreBesideWorkout else { return }
+      (slots.pain, slots.joint) = (told.score.number, told.joint.id)
+      slots.side = side(near: told.joint.tokens)
+      return
+    }
     slots.pain = pain.number
     let joint = mentions.last {
       $0.kind == .joint && $0.tokens.lowerBound < pain.tokens.upperBound + 3
@@ -54,7 +59,9 @@ extension SlotFilling {
     let isHold = entry.head?.id.map { scan.lexicon.holds.contains($0) } ?? false
     var bare: [Mention] = []
     var times: Int?
-    for mention in mentions where entry.tokens.contains(mention.tokens.lowerBound) {
+    let score = scoreBesideWorkout?.score.tokens
+    for mention in mentions
+    where mention.tokens != score && entry.tokens.contains(mention.tokens.lowerBound) {
       switch mention.value {
       case .scheme(let scheme) where scheme.isTimes: times = times ?? scheme.reps.first
       case .scheme(let scheme) where isNextSet(mention, scheme, item):
@@ -122,7 +129,9 @@ extension SlotFilling {
     else { return }
     if isMode {
       // "walk 30" are minutes, "40 lengths" are not.
-      if item.duration == nil, item.distance == nil, scan.isClauseEnd(said.tokens.upperBound) {
+      let end = said.tokens.upperBound
+      let isDated = mentions.contains { $0.kind == .date && $0.tokens.lowerBound == end }
+      if item.duration == nil, item.distance == nil, scan.isClauseEnd(end) || isDated {
         item.duration = .minutes(number)
       }
     } else if isHold, item.hold == nil, item.reps == nil {
@@ -132,7 +141,7 @@ extension SlotFilling {
     {
       item.reps = .each(reps)
     } else if item.load == nil, item.reps != nil, bare.count == 1 {
-      item.load = Kilograms(kg: number * bareUnit.kilograms)
+      item.load = Kilograms(kg: number * bareLoadUnit.kilograms)
     }
   }
 }

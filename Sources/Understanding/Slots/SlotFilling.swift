@@ -22,6 +22,7 @@ extension SlotReader {
     var filling = SlotFilling(
       scan: scan, mentions: valid, today: today,
       bareUnit: SlotFilling.unitSaid(intent, valid, scan) ?? bareUnit)
+    filling = filling.without(filling.clausesBeside(intent).map(\.tokens))
     filling.fill(intent)
     filling.slots.dropped = mentions.filter(\.isDropped).map { line.text($0.tokens) }
     return filling.slots
@@ -33,6 +34,7 @@ struct SlotFilling {
   let scan: LineScan
   let mentions: [Mention]
   let today: Day?
+  /// The unit of the person: of stone, loads are told in kilograms and bodies in pounds.
   let bareUnit: MassUnit
   var slots = Slots()
   /// The tokens looked at: the whole line, or one part of several.
@@ -49,6 +51,9 @@ struct SlotFilling {
     self.bareUnit = bareUnit
     self.tokens = tokens ?? 0..<scan.count
   }
+
+  var bareLoadUnit: MassUnit { bareUnit == .stone ? .kilogram : bareUnit }
+  var bareBodyUnit: MassUnit { bareUnit == .stone ? .pound : bareUnit }
 
   mutating func fill(_ intent: String) {
     switch intent {
