@@ -81,7 +81,7 @@ extension Turn {
 
   /// "No, 12" right after something was logged.
   private var isBareCorrection: Bool {
-    understanding.stems.first == "no" && (2...4).contains(understanding.stems.count)
+    understanding.stems.first == "no" && (2...6).contains(understanding.stems.count)
       && conversation.latestIntent?.group == "log"
       && understanding.stems.contains { Double($0) != nil }
   }
