@@ -7,6 +7,12 @@ extension ExerciseLibrary {
     else { return false }
     let standsOnOne = exercise.position == .stand && exercise.dose.eachLeg
     if trainee.facts.mustStandOnBoth, standsOnOne { return false }
+    // A hip that hurts much holds no lifted leg, which moves for the core do with.
+    if (trainee.facts.pain[.hip] ?? 0) > 5, trainee.facts.hasSevereLegPain,
+      exercise.pattern == .core
+    {
+      return false
+    }
     if trainee.unloadedLeg != nil {
       // The free leg works while the body sits or lies, so unsteadiness rules nothing out.
       return exercise.allowsFreeLeg

@@ -1,3 +1,4 @@
+import Language
 import Record
 import Understanding
 
@@ -19,10 +20,10 @@ struct ToldAbility {
 
   init(turn: Turn) {
     // Few lines speak of any of it, and patterns cost more than this.
-    let line = turn.understanding.text.lowercased()
-    let isAboutRising = ["stand", "hands", "arms"].contains(where: line.contains)
-    let isAboutFood = ["eat", "appetite"].contains(where: line.contains)
-    let isAboutEffort = ["crash", "days", "a week"].contains(where: line.contains)
+    let stems = turn.understanding.stems
+    let isAboutRising = !Self.rising.isDisjoint(with: stems)
+    let isAboutFood = !Self.food.isDisjoint(with: stems)
+    let isAboutEffort = !Self.effort.isDisjoint(with: stems)
     guard isAboutRising || isAboutFood || isAboutEffort else { return }
     for part in turn.ownStatements.parts {
       if isAboutRising { readRising(part) }
@@ -30,6 +31,10 @@ struct ToldAbility {
       if isAboutEffort, part.firstRange(of: Self.crashesAfter) != nil { crashes = true }
     }
   }
+
+  private static let rising = Set(["stand", "standing", "hands", "arms"].map { Stemmer.stem($0) })
+  private static let food = Set(["eat", "eating", "appetite"].map { Stemmer.stem($0) })
+  private static let effort = Set(["crash", "crashes", "days", "week"].map { Stemmer.stem($0) })
 
   private mutating func readRising(_ part: String) {
     if part.firstRange(of: Self.risesWithHands) != nil {

@@ -1,5 +1,6 @@
 import Coaching
 import Content
+import Language
 import Record
 import Understanding
 
@@ -39,8 +40,8 @@ struct ToldLeg {
   /// What surgeon or physio allow, where the line says so plainly; nil where it asks, hopes or tells of the past.
   var stage: OperatedLeg.Stage? {
     // Most lines name no weight, and patterns cost more than this.
-    guard ["weight", "load", "fwb", "wbat", "pwb", "nwb", "toe"].contains(where: line.contains)
-    else { return nil }
+    guard !Self.hints.isDisjoint(with: turn.understanding.stems) else { return nil }
+    if mayNotMove { return .noMovement }
     if bearsNone { return .motionWithoutWeight }
     guard !line.contains("?"), line.firstRange(of: Self.openOrDenied) == nil else { return nil }
     if line.firstRange(of: Self.fullWeight) != nil { return .fullWeight }
@@ -56,7 +57,24 @@ struct ToldLeg {
   /// The one leg that the line names.
   var side: String? { turn.ownStatements.side }
 
-  private var bearsNone: Bool {
+  private static let hints = Set(
+    [
+      "weight", "load", "bearing", "weightbearing", "fwb", "wbat", "pwb", "nwb", "toe", "move",
+      "bend",
+    ].map { Stemmer.stem($0) })
+
+  /// "I may not move it either", of a leg that is held back already.
+  private var mayNotMove: Bool {
+    guard turn.profile.number(.operatedStage) != nil else { return false }
+    return turn.ownStatements.parts.contains { $0.firstRange(of: Self.noMovement) != nil }
+  }
+
+  private static var noMovement: Regex<Substring> {
+    /\b(?:not allowed to|must not|mustnt|may not|not supposed to) (?:be )?(?:moved?|bend|bent)\b/
+  }
+
+  /// "No weight on it", which says nothing of moving it.
+  var bearsNone: Bool {
     turn.ownStatements.parts.contains { part in
       part.firstRange(of: Self.noWeight) != nil && part.firstRange(of: Self.over) == nil
     }

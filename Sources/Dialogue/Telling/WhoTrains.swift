@@ -7,10 +7,11 @@ struct WhoTrains {
   /// Remembers that the line told of another person's limits.
   static func note(_ turn: inout Turn) {
     let names = turn.understanding.names
-    let line = turn.understanding.text.lowercased()
-    guard names[.condition] != nil || ["stand", "weight", "walk"].contains(where: line.contains),
+    let stems = turn.understanding.stems
+    guard names[.condition] != nil || ["stand", "weight", "walk"].contains(where: stems.contains),
       !turn.understanding.text.contains("?")
     else { return }
+    let line = turn.understanding.text
     let tellsOfAnother = LineParts(line).parts.contains { part in
       !part.isQuestion(part.words) && !OwnStatements.others.isDisjoint(with: part.words)
         && (names[.condition] != nil || !Self.limits.isDisjoint(with: part.words))

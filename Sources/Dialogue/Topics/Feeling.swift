@@ -1,4 +1,5 @@
 import Content
+import Language
 import Record
 import Understanding
 
@@ -15,9 +16,11 @@ enum Feeling: String, PhraseKey, CaseIterable {
 
   /// The feeling of a line that is about nothing else; nil for any other.
   init?(_ turn: Turn) {
-    let line = turn.understanding.text.lowercased()
     // Few lines hold such a word, and patterns cost more than this.
-    guard turn.understanding.stems.count <= 16, Self.hints.contains(where: line.contains),
+    let stems = turn.understanding.stems
+    guard stems.count <= 16, !Self.hints.isDisjoint(with: stems) else { return nil }
+    let line = turn.understanding.text.lowercased()
+    guard
       let found = Self.allCases.first(where: { line.firstRange(of: $0.words) != nil })
     else { return nil }
     // A death is what such a line is about, whatever else it names.
@@ -35,12 +38,13 @@ enum Feeling: String, PhraseKey, CaseIterable {
     turn.intent = "chat.discouraged"
   }
 
-  private static let hints = [
-    "die", "dying", "dead", "kill me", "how long", "passed", "lost my", "gone", "grie", "lonely",
-    "alone", "nobody", "no one", "burden", "hate", "disgust", "ashamed", "fault", "blame",
-    "did i", "scared", "afraid", "frighten", "terrified", "sad", "down", "depressed", "low",
-    "miserable", "heartbroken", "empty",
-  ]
+  private static let hints = Set(
+    [
+      "die", "died", "dies", "dying", "dead", "kill", "live", "long", "passed", "lost", "gone",
+      "grief", "grieving", "lonely", "alone", "nobody", "visits", "calls", "talk", "burden", "hate",
+      "disgusted", "ashamed", "fault", "blame", "cause", "scared", "afraid", "frightened",
+      "terrified", "sad", "down", "depressed", "low", "miserable", "heartbroken", "empty",
+    ].map { Stemmer.stem($0) })
 
   private var words: Regex<Substring> {
     switch self {
@@ -55,7 +59,7 @@ enum Feeling: String, PhraseKey, CaseIterable {
     case .body:
       /\b(?:hate (?:my|this) (?:body|legs?|self)|hate how i look|disgusted (?:by|with) my|ashamed of my (?:body|legs?))\b/
     case .fault:
-      /\b(?:(?:is|was) (?:it|this) (?:all )?my fault|my own fault|did i (?:cause|do) (?:it|this)|blame myself)\b/
+      /\b(?:(?:is|was) (?:it|this) (?:all )?my fault|my own fault|did i (?:cause) (?:it|this)|blame myself)\b/
     case .scared:
       /\b(?:i'?m|i am|im|so|feel|feeling|am|really) (?:so |very |really )?(?:scared|afraid|frightened|terrified)\b/
     case .sad:

@@ -44,8 +44,9 @@ extension ProfileIntake {
       stage == .motionWithoutWeight && (known == .noMovement || known == .isometrics)
     let value = waits ? known ?? stage : stage
     if let side = told.side ?? profile.text(.operatedLeg) {
+      let isNoWeight = value == .motionWithoutWeight && told.bearsNone
       set(
-        .operatedStage, .number(Double(value.rawValue)), .allowedOn,
+        .operatedStage, .number(Double(value.rawValue)), isNoWeight ? .noWeightOn : .allowedOn,
         ["side": side, "what": turn.wording(WorkoutPhrase.stage(value))], &turn)
     } else {
       set(

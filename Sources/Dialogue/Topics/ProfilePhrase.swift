@@ -24,6 +24,7 @@ enum ProfilePhrase: String, PhraseKey, CaseIterable {
   case outOfCast = "profile.out-of-cast"
   case allowed = "profile.allowed"
   case allowedOn = "profile.allowed.side"
+  case noWeightOn = "profile.no-weight.side"
   case noWeight = "profile.no-weight"
   case cannotStand = "profile.cannot-stand"
   case canStand = "profile.can-stand"

@@ -1,5 +1,6 @@
 import Coaching
 import Content
+import Language
 import Record
 import Understanding
 
@@ -7,26 +8,37 @@ import Understanding
 struct EnergyLimit {
   /// True when the line told of a crash, or that exercise is not wanted.
   func answer(_ turn: inout Turn) -> Bool {
+    let stems = turn.understanding.stems
+    guard !Self.hints.isDisjoint(with: stems), !turn.understanding.text.contains("?") else {
+      return false
+    }
     let line = turn.understanding.text.lowercased()
     let hasLimit = ConditionFlags(profile: turn.profile, day: turn.now.day).hasEnergyLimit
-    let mayRefuse = line.contains("stop") || line.contains("quit")
-    if mayRefuse, line.firstRange(of: Self.unwanted) != nil, !line.contains("?") {
+    if line.firstRange(of: Self.unwanted) != nil {
       turn.say(hasLimit ? WorkoutPhrase.energyStopped : .stopped)
       turn.intent = "chat.cancel"
       turn.conversation.form = nil
       turn.conversation.live = nil
       return true
     }
-    guard hasLimit, !line.contains("?"), line.firstRange(of: Self.crashed) != nil,
+    guard hasLimit, line.firstRange(of: Self.crashed) != nil,
       !turn.understanding.concepts.contains("relative")
     else { return false }
-    turn.change(.add(.absence(Absence(reason: .ill)), on: turn.now.day))
+    let isKnown = turn.record.entries.contains {
+      $0.day == turn.now.day && $0.body == .absence(Absence(reason: .ill))
+    }
+    if !isKnown { turn.change(.add(.absence(Absence(reason: .ill)), on: turn.now.day)) }
     turn.conversation.latestChange = turn.wording(
       WorkoutPhrase.dayOff, ["day": turn.shown(turn.now.day)])
     turn.say(WorkoutPhrase.energyCrash, isPrivate: true)
     turn.intent = "workout.skip"
     return true
   }
+
+  private static let hints = Set(
+    ["stop", "quit", "crashed", "crashing", "crash", "worse", "bed", "pem", "payback"].map {
+      Stemmer.stem($0)
+    })
 
   private static var crashed: Regex<Substring> {
     /\b(?:(?:i|have|am|'?m) (?:just |now )?crash(?:ed|ing)\b|(?:had a|in a|big|bad) crash\b|crashed (?:for|since|after|yesterday|today|again)|(?:makes?|made) (?:it|me|that) worse|(?:\d+|two|three|four|five) days in bed|(?:pem|payback) (?:for|since|again|today|yesterday|after))/

@@ -45,7 +45,12 @@ struct HoldClearance {
 
   /// The answer to "are you safe, and is somebody with you?".
   func takeSafety(_ turn: inout Turn) -> Bool {
-    guard let isYes = turn.plainYesOrNo else { return false }
+    guard let isYes = turn.plainYesOrNo else {
+      guard turn.understanding.stems.count <= 3 else { return false }
+      // "Ok" is no answer to this one.
+      ask(.safeNow, SafetyPhrase.askSafe, &turn)
+      return true
+    }
     turn.intent = "profile.set"
     if isYes {
       SafetyTopic().close([Self.crisis], &turn)
@@ -146,9 +151,14 @@ extension Turn {
     if ["no", "nope", "nah", "n", "not", "none", "nothing", "neither"].contains(first) {
       return false
     }
-    guard words.count <= 4, ["chat.affirm", "chat.deny"].contains(intent),
-      !words.contains(where: ["left", "right", "sure", "know"].contains)
-    else { return nil }
-    return intent == "chat.affirm"
+    let start = words.prefix(2).joined(separator: " ")
+    let isDenied = words.contains { ["not", "no", "never", "dont", "havent"].contains($0) }
+    if Self.shortAnswers.contains(start) { return !isDenied }
+    let isYes = ["im safe", "of course", "definitely", "absolutely"].contains(start)
+    return isYes && !isDenied ? true : nil
+  }
+
+  private static var shortAnswers: Set<String> {
+    ["i do", "i am", "i have", "they have", "they did", "she has", "she did", "he has", "he did"]
   }
 }

@@ -57,7 +57,7 @@ struct SafetySetIndex: Sendable {
       let waits: FlatArray<UInt64> = archive.flat(), let patternsBySet = FlatRows(&archive),
       let others = FlatRows(&archive), rowByWord.count == setsByWord.count,
       waits.count == open.count, patternsBySet.count <= open.count * 64,
-      Int(rowByWord.max() ?? -1) < bits.count / max(1, open.count)
+      Self.areBelow(bits.count / max(1, open.count), rowByWord)
     else { return nil }
     self.setsByWord = setsByWord
     self.rowByWord = rowByWord
@@ -66,6 +66,11 @@ struct SafetySetIndex: Sendable {
     self.waits = waits
     self.patternsBySet = patternsBySet
     self.others = others
+  }
+
+  private static func areBelow(_ limit: Int, _ rows: FlatArray<Int32>) -> Bool {
+    for place in 0..<rows.count where Int(rows.at(place)) >= limit { return false }
+    return true
   }
 
   func write(to archive: inout ArchiveWriter) {

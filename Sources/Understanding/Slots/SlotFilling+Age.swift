@@ -37,6 +37,14 @@ extension SlotFilling {
       .number
   }
 
+  /// The 54 of "im 55 next week, still 54".
+  var ageStill: Double? {
+    guard let told = first(.age), let present = ageTold(told), present != told.number else {
+      return nil
+    }
+    return present
+  }
+
   /// "turning 40", "nearly 68", "im 55 in june".
   private func isYetToCome(_ age: Mention) -> Bool {
     let start = age.tokens.lowerBound

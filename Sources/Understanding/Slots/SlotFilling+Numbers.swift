@@ -9,7 +9,7 @@ extension SlotFilling {
       slots.age = Int(age)
       hasAge = true
     }
-    let said = [ageSaid, ageToCome, labelledWeight?.number, ageTold(ageOfNow)]
+    let said = [ageSaid, ageToCome, labelledWeight?.number, ageTold(ageOfNow), ageStill]
     for bare in bareNumbers() where !said.contains(bare.number) {
       let number = bare.number
       if !hasAge, slots.height != nil, yearsOfLife != nil { hasAge = true }

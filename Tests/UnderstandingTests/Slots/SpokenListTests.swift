@@ -16,8 +16,8 @@ struct SpokenListTests {
       #"{"exercise":"clamshell","reps":[12,10,8],"sets":3}"#),
     .init("squats 12, 10 then 8", #"{"exercise":"squat","reps":[12,10,8],"sets":3}"#),
     .init(
-      "squats 10 then 8 lunges",
-      #"{"items":[{"exercise":"squat","reps":10},{"exercise":"reverse_lunge","reps":8}]}"#),
+      "squats 10 then 8 clams",
+      #"{"items":[{"exercise":"squat","reps":10},{"exercise":"clamshell","reps":8}]}"#),
   ]
 
   static let further: [SlotCase] = [
