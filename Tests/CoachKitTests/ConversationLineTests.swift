@@ -13,7 +13,8 @@ struct ConversationLineTests {
     "pending":{"morningPain":{"joint":"knee"}},"askedRate":0.5,
     "live":{"day":"2026-03-02","startedAt":1772442000,"skipped":["squat"],"isPaused":true},
     "reasons":["so"],"previousSigns":["numb"],"hasMet":true,"askedMorning":"2026-03-01",
-    "zone":"Europe/Rome","latestDay":"2026-03-02"}
+    "zone":"Europe/Rome","latestDay":"2026-03-02","jointSide":"left","unscoredPain":["knee"],
+    "speaksForAnother":true,"isAboutRelative":true,"offersMinutes":true}
     """#
 
   @Test func `the text by hand is the one that encoding gives`() throws {

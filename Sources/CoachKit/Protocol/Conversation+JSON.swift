@@ -13,19 +13,24 @@ extension Conversation {
     object.member("exercise", present: exercise)
     if let form { try object.member("form", encoding: form) }
     object.member("hasMet", hasMet)
+    if let isAboutRelative { object.member("isAboutRelative", isAboutRelative) }
     object.member("joint", present: joint)
+    object.member("jointSide", present: jointSide)
     object.member("latestChange", present: latestChange)
     object.member("latestDay", present: latestDay)
     object.member("latestIntent", present: latestIntent?.rawValue)
     object.member("latestText", latestText)
     if let live { try object.member("live", encoding: live) }
     object.member("more", more)
+    if let offersMinutes { object.member("offersMinutes", offersMinutes) }
     if let pending { try object.member("pending", encoding: pending) }
     object.member("previousSigns", previousSigns)
     object.member("reasons", reasons)
     object.member("sources", sources)
+    if let speaksForAnother { object.member("speaksForAnother", speaksForAnother) }
     object.member("suggestions", suggestions)
     object.member("topic", present: topic?.rawValue)
+    if let unscoredPain { object.member("unscoredPain", unscoredPain) }
     object.member("wasPrivate", wasPrivate)
     object.member("why", why)
     object.member("zone", present: zone)

@@ -29,6 +29,9 @@ struct ToldLeg {
     return line.firstRange(of: Self.castIsOff) != nil || line.firstRange(of: Self.wasInCast) != nil
   }
 
+  /// A cast that is on, or was not said to be off.
+  var isInCast: Bool { line.firstRange(of: /\b(?:cast|plaster)\b/) != nil && !isOutOfCast }
+
   private static var castIsOff: Regex<Substring> {
     /\b(?:cast|plaster|boot|splint|brace)\b.{0,12}\b(?:came off|is off|off now|off since|removed|taken off|gone|off (?:for )?\d|off (?:last|yesterday|today|this))/
   }

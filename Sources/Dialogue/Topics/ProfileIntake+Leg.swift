@@ -42,7 +42,8 @@ extension ProfileIntake {
     // Neither cast nor operation allows a move by forbidding the weight.
     let waits =
       stage == .motionWithoutWeight && (known == .noMovement || known == .isometrics)
-    let value = waits ? known ?? stage : stage
+    let isStill = known == nil && stage == .motionWithoutWeight && told.isInCast
+    let value = waits ? known ?? stage : isStill ? .noMovement : stage
     if let side = told.side ?? profile.text(.operatedLeg) {
       let isNoWeight = value == .motionWithoutWeight && told.bearsNone
       set(

@@ -56,6 +56,6 @@ struct NearNamesTests {
   }
 
   @Test func `no joint is read without a score`() {
-    #expect(SlotFixture.shared.slots("log.pain", "the right angle for squats").joint == nil)
+    #expect(SlotFixture.shared.slots("log.pain", "the right tip for squats").joint == nil)
   }
 }
