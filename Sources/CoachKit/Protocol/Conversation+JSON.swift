@@ -24,8 +24,10 @@ extension Conversation {
     object.member("previousSigns", previousSigns)
     object.member("reasons", reasons)
     object.member("sources", sources)
+    if let speaksForAnother { object.member("speaksForAnother", speaksForAnother) }
     object.member("suggestions", suggestions)
     object.member("topic", present: topic?.rawValue)
+    if let unscoredPain { object.member("unscoredPain", unscoredPain) }
     object.member("wasPrivate", wasPrivate)
     object.member("why", why)
     object.member("zone", present: zone)
