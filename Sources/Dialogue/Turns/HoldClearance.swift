@@ -153,7 +153,8 @@ extension Turn {
     }
     let start = words.prefix(2).joined(separator: " ")
     let isDenied = words.contains { ["not", "no", "never", "dont", "havent"].contains($0) }
-    if Self.shortAnswers.contains(start) { return !isDenied }
+    // "I have a fever" is no yes.
+    if words.count <= (isDenied ? 3 : 2), Self.shortAnswers.contains(start) { return !isDenied }
     let isYes = ["im safe", "of course", "definitely", "absolutely"].contains(start)
     return isYes && !isDenied ? true : nil
   }
