@@ -19,8 +19,9 @@ package struct DangerThresholds: Sendable, Equatable, Codable {
   /// The share of silent look-alikes and of ordinary lines that may be taken for danger.
   static let lookAlikesRaised = 0.025
   static let ordinaryRaised = 0.005
-  /// The share of heard dangers, grave ones last, that the draft which the fit is made with may calm. The model itself has
-  /// learned more and calms far fewer: of some 800 kept-aside dangers that a rule heard, none
+  /// The share of heard dangers, grave ones last, that the draft may calm with which the fit is made.
+  ///
+  /// The model itself has learned more and calms far fewer: of some 800 kept-aside dangers that a rule heard, none
   /// lies below 0.1.
   static let dangersCalmed = 0.025
   static let graveDangersCalmed = 0.015
