@@ -21,7 +21,7 @@ enum Feeling: String, PhraseKey, CaseIterable {
     guard stems.count <= 16, !Self.hints.isDisjoint(with: stems) else { return nil }
     let line = turn.understanding.text.lowercased()
     guard
-      let found = Self.allCases.first(where: { line.firstRange(of: $0.words) != nil })
+      let found = Self.allCases.first(where: { Self.words[$0]?.isIn(line) == true })
     else { return nil }
     // A death is what such a line is about, whatever else it names.
     let surely = found == .dying || found == .grief ? 0.9 : 0.7
@@ -46,24 +46,29 @@ enum Feeling: String, PhraseKey, CaseIterable {
       "terrified", "sad", "down", "depressed", "low", "miserable", "heartbroken", "empty",
     ].map { Stemmer.stem($0) })
 
-  private var words: Regex<Substring> {
-    switch self {
-    case .dying:
+  private static let words: [Feeling: LinePattern] = [
+    .dying: LinePattern(
       /\b(?:(?:(?:am i|will i) (?:going to |gonna )?(?:die|dying)|(?:i'?m|i am) (?:going to|gonna) die)\b(?! (?:to|for|from|after|of (?:thirst|boredom)))|how long (?:have i got|do i have|will i live)(?! (?:to|until|before))|(?:will|is) (?:it|this) (?:going to )?kill me|scared of dying|afraid of dying|afraid to die)/
-    case .grief:
+    ),
+    .grief: LinePattern(
       /\bmy (?:wife|husband|mum|mom|mother|dad|father|son|daughter|brother|sister|partner|friend|dog|cat|gran\w*) (?:has |just |recently )*(?:died|passed away|is dead|is gone)|\b(?:i lost|lost) my (?:wife|husband|mum|mom|mother|dad|father|son|daughter|brother|sister|partner)\b|\bgrie(?:f|ving)\b/
-    case .lonely:
+    ),
+    .lonely: LinePattern(
       /\b(?:lonely|so alone|feel alone|all alone|nobody (?:to talk|visits|calls)|no one (?:to talk|visits|calls))\b/
-    case .burden:
-      /\b(?:be|am|being|become|becoming) (?:a|such a|just a) burden\b/
-    case .body:
+    ),
+    .burden: LinePattern(
+      /\b(?:be|am|being|become|becoming) (?:a|such a|just a) burden\b/),
+    .body: LinePattern(
       /\b(?:hate (?:my|this) (?:body|legs?|self)|hate how i look|disgusted (?:by|with) my|ashamed of my (?:body|legs?))\b/
-    case .fault:
+    ),
+    .fault: LinePattern(
       /\b(?:(?:is|was) (?:it|this) (?:all )?my fault|my own fault|did i (?:cause) (?:it|this)|blame myself)\b/
-    case .scared:
+    ),
+    .scared: LinePattern(
       /\b(?:i'?m|i am|im|so|feel|feeling|am|really) (?:so |very |really )?(?:scared|afraid|frightened|terrified)\b/
-    case .sad:
+    ),
+    .sad: LinePattern(
       /\b(?:i'?m|i am|im|feel|feeling|so|am) (?:so |very |really |just )?(?:sad|down|depressed|low|miserable|heartbroken|empty)\b(?! (?:\d|on|with energy|energy|squat|to|the))/
-    }
-  }
+    ),
+  ]
 }

@@ -14,14 +14,14 @@ struct EnergyLimit {
     }
     let line = turn.understanding.text.lowercased()
     let hasLimit = ConditionFlags(profile: turn.profile, day: turn.now.day).hasEnergyLimit
-    if line.firstRange(of: Self.unwanted) != nil {
+    if Self.unwanted.isIn(line) {
       turn.say(hasLimit ? WorkoutPhrase.energyStopped : .stopped)
       turn.intent = "chat.cancel"
       turn.conversation.form = nil
       turn.conversation.live = nil
       return true
     }
-    guard hasLimit, line.firstRange(of: Self.crashed) != nil,
+    guard hasLimit, Self.crashed.isIn(line),
       !turn.understanding.concepts.contains("relative")
     else { return false }
     let isKnown = turn.record.entries.contains {
@@ -40,11 +40,11 @@ struct EnergyLimit {
       Stemmer.stem($0)
     })
 
-  private static var crashed: Regex<Substring> {
+  private static let crashed = LinePattern(
     /\b(?:(?:i|have|am|'?m) (?:just |now )?crash(?:ed|ing)\b|(?:had a|in a|big|bad) crash\b|crashed (?:for|since|after|yesterday|today|again)|(?:makes?|made) (?:it|me|that) worse|(?:\d+|two|three|four|five) days in bed|(?:pem|payback) (?:for|since|again|today|yesterday|after))/
-  }
+  )
 
-  private static var unwanted: Regex<Substring> {
+  private static let unwanted = LinePattern(
     /\b(?:stop|quit) (?:telling|asking|making|pushing|nagging) me (?:to|about|with|into) (?:do )?(?:any )?(?:more )?(?:exercis\w*|train\w*|work ?out\w*|workouts?)\b/
-  }
+  )
 }

@@ -86,58 +86,58 @@ struct HoldClearance {
   private func saysCleared(_ turn: Turn) -> Bool {
     let read = turn.understanding
     let line = read.text.lowercased()
-    guard line.firstRange(of: Self.openOrDenied) == nil else { return false }
-    if line.firstRange(of: Self.discharged) != nil { return true }
+    guard !Self.openOrDenied.isIn(line) else { return false }
+    if Self.discharged.isIn(line) { return true }
     if read.concepts.contains("all_clear"), namesClinician(turn, line) { return true }
     // "Checked" and "seen" alone may mean that they looked at it themselves.
-    return line.firstRange(of: Self.clinicians) != nil
-      && line.firstRange(of: Self.clearWords) != nil
+    return Self.clinicians.isIn(line)
+      && Self.clearWords.isIn(line)
   }
 
   private func namesClinician(_ turn: Turn, _ line: String) -> Bool {
-    turn.understanding.concepts.contains("clinician") || line.firstRange(of: Self.clinicians) != nil
+    turn.understanding.concepts.contains("clinician") || Self.clinicians.isIn(line)
   }
 
   /// Somebody was there, or takes back what raised the alarm.
   private func mayBeCleared(_ turn: Turn) -> Bool {
     let line = turn.understanding.text.lowercased()
-    if line.firstRange(of: Self.takenBack) != nil { return true }
+    if Self.takenBack.isIn(line) { return true }
     return namesClinician(turn, line)
-      && (line.firstRange(of: Self.reported) != nil || line.firstRange(of: Self.clearWords) != nil)
+      && (Self.reported.isIn(line) || Self.clearWords.isIn(line))
   }
 
   private func isAboutCrisis(_ turn: Turn) -> Bool {
     let line = turn.understanding.text.lowercased()
-    return saysCleared(turn) || mayBeCleared(turn) || line.firstRange(of: Self.safer) != nil
+    return saysCleared(turn) || mayBeCleared(turn) || Self.safer.isIn(line)
   }
 
-  private static var clinicians: Regex<Substring> {
+  private static let clinicians = LinePattern(
     /\b(?:doc|docs|doctors?|dr|gps?|nurses?|midwi(?:fe|ves)|physios?|(?:the|an|to|at|in) (?:er|ed|ct)|a ?& ?e|emergency (?:room|department)|urgent care|walk-?in|hospital|clinic|ward|surgeon|consultant|specialist|paramedics?|ambulance|pharmacist|neurologist|cardiologist|oncologist|health visitor|maternity (?:unit|team)|ultrasound|doppler|scan|x-?ray|mri|blood tests?|bloods|ecg|ekg)\b/
-  }
+  )
 
-  private static var clearWords: Regex<Substring> {
+  private static let clearWords = LinePattern(
     /\b(?:fine|ok|okay|clear|cleared|clears|nothing|normal|negative|harmless|no (?:clot|dvt|problem|fracture|break)|not (?:a|the) (?:clot|dvt|fracture|heart)|ruled (?:it )?out|good to go|(?:may|can|could|allowed to|free to|safe to) (?:train|exercise|carry on|continue|go on|start|do|work ?out|keep going)|carry on|continue|go ahead|sent me (?:back )?home|pulled (?:a )?muscle|just (?:a|an)|only (?:a|an)|all good|happy (?:for|with)|(?:gave|given|got) (?:me )?(?:the|an) (?:ok|okay|all clear|green light|go ahead)|signed (?:me )?off)\b/
-  }
+  )
 
-  private static var discharged: Regex<Substring> {
+  private static let discharged = LinePattern(
     /\b(?:(?:got|have|had|given|gave me) the all[- ]clear|(?:was|been|got|am|i'?m) cleared|(?:was|been|got|am|i'?m) discharged|signed off)\b/
-  }
+  )
 
-  private static var openOrDenied: Regex<Substring> {
+  private static let openOrDenied = LinePattern(
     /\b(?:tomorrow|next week|appointment|waiting|wait|will|gonna|going to|should|shall|have to|haven'?t|have not|hasn'?t|didn'?t|did not|not (?:seen|been|allowed|to|yet|until|sure|clear|fine|ok|okay|normal|cleared)|never|yet|can'?t|cannot|won'?t|don'?t|doesn'?t|mustn'?t|isn'?t|wasn'?t|if|until|maybe|might|would|without|booked|no (?:doctor|training|exercise|workouts?)|stop(?:ped)?)\b/
-  }
+  )
 
-  private static var reported: Regex<Substring> {
+  private static let reported = LinePattern(
     /\b(?:saw|seen|was|were|went|says?|said|told|been|had|looked|checked|called|rang|phoned|visited|thinks|reckons|gave|sent|did|examined|scanned|spoke|talked|came|got)\b/
-  }
+  )
 
-  private static var takenBack: Regex<Substring> {
+  private static let takenBack = LinePattern(
     /\b(?:false alarm|(?:was|were) (?:just )?(?:joking|kidding)|a joke|just kidding|by mistake|(?:was|it'?s) nothing|i(?:'?m| am) (?:fine|ok|okay|better|all right|alright) (?:now|again)|(?:it'?s|has|is) gone(?: now| away)?|all (?:good|gone) now|didn'?t mean (?:it|that))\b/
-  }
+  )
 
-  private static var safer: Regex<Substring> {
+  private static let safer = LinePattern(
     /\b(?:i(?:'?m| am|m) (?:safe|ok|okay|fine|better|all right|alright|calmer)|safe now|feel(?:ing)? (?:better|safe|calmer)|(?:not|never|wont|won'?t|don'?t|dont) .{0,14}(?:hurt|harm|kill|cut) myself|not suicidal|(?:just|only) (?:mean|meant|talking about|about)|meant? (?:the )?(?:exercises?|training|workouts?)|(?:talked|spoke|talking|speaking|called|rang|phoned) (?:to|with)?|with me now)\b/
-  }
+  )
 }
 
 extension Turn {
