@@ -21,9 +21,7 @@ struct LogSetCorrection {
     guard activity.isBelievable else { return false }
     turn.change(.replace(entry: entry.id, with: .activity(activity), on: entry.day))
     turn.intent = "log.workout"
-    let text = LogActivityText(turn: turn).text(activity)
-    turn.say(LogPhrase.corrected, ["day": turn.shown(entry.day), "what": text], isPrivate: true)
-    turn.conversation.latestChange = text
+    LogWorkout.sayCorrected(activity, on: entry.day, &turn)
     turn.suggest("undo", "next workout")
     return true
   }

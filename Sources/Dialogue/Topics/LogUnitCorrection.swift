@@ -25,9 +25,7 @@ struct LogUnitCorrection {
     }
     turn.adoptChanges()
     turn.intent = "log.workout"
-    let text = LogActivityText(turn: turn).text(activity)
-    turn.say(LogPhrase.corrected, ["day": turn.shown(entry.day), "what": text], isPrivate: true)
-    turn.conversation.latestChange = text
+    LogWorkout.sayCorrected(activity, on: entry.day, &turn)
     turn.suggest("undo", "next workout")
     return true
   }

@@ -31,12 +31,16 @@ extension LogWorkout {
       return true
     }
     turn.change(.replace(entry: entry.id, with: .activity(activity), on: entry.day))
-    let text = LogActivityText(turn: turn).text(activity)
-    turn.say(
-      LogPhrase.corrected, ["day": turn.shown(entry.day), "what": text], isPrivate: true)
+    Self.sayCorrected(activity, on: entry.day, &turn)
     Self.sayOutcome(of: [activity], turn.trainingPlan(), &turn)
-    turn.conversation.latestChange = text
     return true
+  }
+
+  /// Says what the activity is now, and keeps it in mind for "undo".
+  static func sayCorrected(_ activity: Activity, on day: Day, _ turn: inout Turn) {
+    let text = LogActivityText(turn: turn).text(activity)
+    turn.say(LogPhrase.corrected, ["day": turn.shown(day), "what": text], isPrivate: true)
+    turn.conversation.latestChange = text
   }
 
   /// New counts without a load were done with the load told before.

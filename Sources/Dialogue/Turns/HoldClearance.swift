@@ -159,7 +159,7 @@ extension Turn {
     return isYes && !isDenied ? true : nil
   }
 
-  private static var shortAnswers: Set<String> {
-    ["i do", "i am", "i have", "they have", "they did", "she has", "she did", "he has", "he did"]
-  }
+  private static let shortAnswers: Set<String> = [
+    "i do", "i am", "i have", "they have", "they did", "she has", "she did", "he has", "he did",
+  ]
 }
